@@ -7,7 +7,8 @@ export default defineConfig({
   plugins: [react()],
   worker: { format: 'es' },
   build: { target: 'es2023', chunkSizeWarningLimit: 6000 },
-  optimizeDeps: { exclude: ['@electric-sql/pglite', 'libpg-query'] },
+  // libpg-query's Emscripten factory is CommonJS: the dev server must convert it; its .wasm is found by src/sql/parser-module.ts.
+  optimizeDeps: { exclude: ['@electric-sql/pglite'], include: ['libpg-query/wasm/libpg-query.js'] },
   server: { port: 5173 },
   preview: { port: 4173 },
   test: {
