@@ -1,0 +1,62 @@
+/** Walks over plan trees, and small questions about nodes that several modules ask. */
+import type { Plan, PlanNode } from './types.ts'
+
+/** All nodes, parents before children, in the order in which EXPLAIN prints them. */
+export function preorder(root: PlanNode): readonly PlanNode[] {
+  const nodes: PlanNode[] = []
+  const stack = [root]
+  for (let node = stack.pop(); node; node = stack.pop()) {
+    nodes.push(node)
+    for (let i = node.children.length - 1; i >= 0; i--) stack.push(node.children[i]!)
+  }
+  return nodes
+}
+
+export const planNodes = (plan: Plan): readonly PlanNode[] => preorder(plan.root)
+
+/** Text of a node's condition with this label; null if it has none. */
+export const condition = (node: PlanNode, label: string): string | null =>
+  node.conditions.find((one) => one.label === label)?.text ?? null
+
+/** True for a child that is evaluated by an expression (InitPlan, SubPlan, CTE), not a step of the data flow. */
+export const isSubplan = (node: PlanNode): boolean =>
+  node.parentRelationship === 'InitPlan' || node.parentRelationship === 'SubPlan'
+
+/** Children through which rows flow into the node. */
+export const inputs = (node: PlanNode): readonly PlanNode[] =>
+  node.children.filter((child) => !isSubplan(child))
+
+const TABLE_SCANS: ReadonlySet<string> = new Set([
+  'Seq Scan',
+  'Sample Scan',
+  'Index Scan',
+  'Index Only Scan',
+  'Bitmap Heap Scan',
+  'Tid Scan',
+  'Tid Range Scan',
+  'Foreign Scan',
+])
+
+/** True for nodes that read rows of a table (not of a function, a CTE or another node's output). */
+export const isTableScan = (node: PlanNode): boolean => TABLE_SCANS.has(node.nodeType)
+
+const JOINS: ReadonlySet<string> = new Set(['Nested Loop', 'Hash Join', 'Merge Join'])
+
+export const isJoin = (node: PlanNode): boolean => JOINS.has(node.nodeType)
+
+export const isGather = (node: PlanNode): boolean =>
+  node.nodeType === 'Gather' || node.nodeType === 'Gather Merge'
+
+/** The node with this id; ids are paths, so no search is needed. */
+export function nodeById(plan: Plan, id: string): PlanNode | null {
+  let node: PlanNode | undefined = id === '0' || id.startsWith('0.') ? plan.root : undefined
+  for (const step of id.split('.').slice(1)) node = node?.children[Number(step)]
+  return node ?? null
+}
+
+/** Parent of each node by the child's id. */
+export function parentsOf(root: PlanNode): ReadonlyMap<string, PlanNode> {
+  const parents = new Map<string, PlanNode>()
+  for (const node of preorder(root)) for (const child of node.children) parents.set(child.id, node)
+  return parents
+}
