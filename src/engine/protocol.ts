@@ -117,7 +117,7 @@ export interface StatementMeasurement {
    */
   readonly plan: unknown
   readonly totals: Totals
-  /** Rows of the first execution; null where the statement returns none. */
+  /** Rows of all executions, one after the other; null where the statement returns none. */
   readonly result: RowSet | null
   /** Command tag, e.g. `UPDATE 12`. */
   readonly commandTag: string
@@ -152,6 +152,9 @@ export interface CatalogRelation {
   readonly hotUpdated: number
   readonly deleted: number
   readonly modifiedSinceAnalyze: number
+  readonly rowSecurity: boolean
+  /** Storage parameters, e.g. `fillfactor=70`. */
+  readonly options: readonly string[]
   readonly columns: readonly CatalogColumn[]
 }
 
@@ -161,6 +164,8 @@ export interface CatalogColumn {
   readonly notNull: boolean
   readonly default: string | null
   readonly statisticsTarget: number | null
+  /** Per-column options such as `n_distinct=…`. */
+  readonly options: readonly string[] | null
   /** From pg_stats; null if the column has none. */
   readonly distinct: number | null
   readonly nullFraction: number | null
@@ -216,14 +221,13 @@ export interface Catalog {
   readonly functions: readonly { readonly schema: string; readonly name: string; readonly language: string; readonly definition: string }[]
   readonly triggers: readonly { readonly name: string; readonly table: string; readonly definition: string }[]
   readonly rules: readonly { readonly name: string; readonly table: string }[]
-  /** pg_operator, pg_cast, pg_opclass, pg_am entries that are not PostgreSQL's own. */
+  /** Schemas, types, operators, casts, operator classes, access methods and policies that are not PostgreSQL's own. */
   readonly otherObjects: readonly { readonly catalog: string; readonly name: string }[]
   readonly extensions: readonly string[]
   /** Settings that differ from the pinned ones in this session. */
   readonly settings: readonly { readonly name: string; readonly value: string; readonly pinned: string }[]
   /** ALTER DATABASE / ALTER ROLE … SET entries. */
   readonly roleSettings: readonly string[]
-  /** Hash over system catalogs that hold statistics and rows about the dataset's own relations; a hand-made UPDATE shows here. */
   readonly searchPath: string
 }
 
@@ -275,7 +279,7 @@ export interface Measurement {
   readonly catalog?: { readonly before: Catalog; readonly after: Catalog }
   readonly notices: readonly string[]
   /** ms inside the worker, by stage, for the bench. `postgres` is the sum of what PostgreSQL itself took to execute the request. */
-  readonly wall: { readonly total: number; readonly setup: number; readonly changes: number; readonly request: number; readonly postgres: number }
+  readonly wall: { readonly total: number; readonly start: number; readonly setup: number; readonly changes: number; readonly request: number; readonly postgres: number }
 }
 
 /** One statement of the console, run against the current database. */

@@ -1,0 +1,139 @@
+/**
+ * Reads the database's catalog as plain data. Every name is schema-qualified, so that a changed search_path
+ * cannot put something else in its place.
+ */
+import { PINNED_SETTINGS } from './settings.ts'
+import type { Instance } from './instance.ts'
+import type { Catalog } from './protocol.ts'
+
+/** Objects of users: not of the system schemas, and not members of an extension. */
+const userSchema = (namespace: string) =>
+  `${namespace} NOT IN (SELECT oid FROM pg_catalog.pg_namespace WHERE nspname IN ('pg_catalog', 'information_schema', 'pg_toast'))`
+const noExtension = (catalog: string, oid: string) =>
+  `NOT EXISTS (SELECT 1 FROM pg_catalog.pg_depend d WHERE d.classid = 'pg_catalog.${catalog}'::pg_catalog.regclass AND d.objid = ${oid} AND d.deptype = 'e')`
+/** OIDs below this are PostgreSQL's own (FirstNormalObjectId, src/include/access/transam.h). */
+const FIRST_USER_OID = 16384
+
+const RELATIONS = `
+SELECT c.oid::int8 AS oid, n.nspname AS schema, c.relname AS name, c.relkind AS kind, c.relpersistence AS persistence,
+       pg_catalog.pg_relation_filenode(c.oid)::int8 AS filenode,
+       pg_catalog.pg_relation_size(c.oid) / 8192 AS pages, pg_catalog.pg_table_size(c.oid) AS bytes, c.reltuples AS tuples,
+       pg_catalog.pg_stat_get_tuples_inserted(c.oid) AS inserted, pg_catalog.pg_stat_get_tuples_updated(c.oid) AS updated,
+       pg_catalog.pg_stat_get_tuples_hot_updated(c.oid) AS "hotUpdated", pg_catalog.pg_stat_get_tuples_deleted(c.oid) AS deleted,
+       pg_catalog.pg_stat_get_mod_since_analyze(c.oid) AS "modifiedSinceAnalyze",
+       c.relrowsecurity AS "rowSecurity", COALESCE(c.reloptions, '{}') AS options,
+       (SELECT pg_catalog.json_agg(pg_catalog.json_build_object(
+          'name', a.attname, 'type', pg_catalog.format_type(a.atttypid, a.atttypmod), 'notNull', a.attnotnull,
+          'default', pg_catalog.pg_get_expr(d.adbin, d.adrelid), 'statisticsTarget', a.attstattarget,
+          'options', a.attoptions, 'distinct', s.stadistinct, 'nullFraction', s.stanullfrac) ORDER BY a.attnum)
+        FROM pg_catalog.pg_attribute a
+        LEFT JOIN pg_catalog.pg_attrdef d ON d.adrelid = a.attrelid AND d.adnum = a.attnum
+        LEFT JOIN pg_catalog.pg_statistic s ON s.starelid = a.attrelid AND s.staattnum = a.attnum AND NOT s.stainherit
+        WHERE a.attrelid = c.oid AND a.attnum > 0 AND NOT a.attisdropped) AS columns
+FROM pg_catalog.pg_class c JOIN pg_catalog.pg_namespace n ON n.oid = c.relnamespace
+WHERE c.relkind IN ('r', 'm', 'v', 'p', 'f', 'S') AND ${userSchema('c.relnamespace')} AND ${noExtension('pg_class', 'c.oid')}
+ORDER BY n.nspname, c.relname`
+
+const INDEXES = `
+SELECT c.oid::int8 AS oid, c.relname AS name, n.nspname AS schema, t.relname AS table, am.amname AS method,
+       i.indisunique AS unique, i.indisprimary AS primary, i.indisvalid AS valid,
+       EXISTS (SELECT 1 FROM pg_catalog.pg_constraint k WHERE k.conindid = c.oid AND k.contype IN ('p', 'u', 'x')) AS constraint,
+       (SELECT pg_catalog.json_agg(pg_catalog.json_build_object(
+          'expression', pg_catalog.pg_get_indexdef(c.oid, k, true), 'isColumn', i.indkey[k - 1] <> 0,
+          'descending', COALESCE(pg_catalog.pg_index_column_has_property(c.oid, k, 'desc'), false),
+          'nullsFirst', COALESCE(pg_catalog.pg_index_column_has_property(c.oid, k, 'nulls_first'), false),
+          'opclass', o.opcname, 'collation', l.collname) ORDER BY k)
+        FROM pg_catalog.generate_series(1, i.indnkeyatts) k
+        JOIN pg_catalog.pg_opclass o ON o.oid = i.indclass[k - 1]
+        LEFT JOIN pg_catalog.pg_collation l ON l.oid = i.indcollation[k - 1] AND l.collname <> 'default') AS keys,
+       COALESCE((SELECT pg_catalog.json_agg(pg_catalog.pg_get_indexdef(c.oid, k, true) ORDER BY k)
+        FROM pg_catalog.generate_series(i.indnkeyatts + 1, i.indnatts) k), '[]') AS include,
+       pg_catalog.pg_get_expr(i.indpred, i.indrelid, true) AS predicate,
+       pg_catalog.pg_get_indexdef(c.oid) AS definition,
+       pg_catalog.pg_relation_size(c.oid) / 8192 AS pages, pg_catalog.pg_relation_size(c.oid) AS bytes,
+       pg_catalog.pg_stat_get_numscans(c.oid) AS scans
+FROM pg_catalog.pg_index i
+JOIN pg_catalog.pg_class c ON c.oid = i.indexrelid
+JOIN pg_catalog.pg_class t ON t.oid = i.indrelid
+JOIN pg_catalog.pg_namespace n ON n.oid = c.relnamespace
+JOIN pg_catalog.pg_am am ON am.oid = c.relam
+WHERE ${userSchema('c.relnamespace')} AND ${noExtension('pg_class', 'c.oid')}
+ORDER BY t.relname, c.relname`
+
+const CONSTRAINTS = `
+SELECT k.conname AS name, t.relname AS table, k.contype AS type, pg_catalog.pg_get_constraintdef(k.oid) AS definition,
+       k.convalidated AS validated, f.relname AS references
+FROM pg_catalog.pg_constraint k JOIN pg_catalog.pg_class t ON t.oid = k.conrelid
+LEFT JOIN pg_catalog.pg_class f ON f.oid = k.confrelid
+WHERE ${userSchema('k.connamespace')} AND k.contype IN ('p', 'u', 'f', 'c', 'n', 'x') ORDER BY t.relname, k.conname`
+
+const STATISTICS = `
+SELECT e.stxname AS name, t.relname AS table, pg_catalog.pg_get_statisticsobjdef(e.oid) AS definition,
+       EXISTS (SELECT 1 FROM pg_catalog.pg_statistic_ext_data x WHERE x.stxoid = e.oid) AS built
+FROM pg_catalog.pg_statistic_ext e JOIN pg_catalog.pg_class t ON t.oid = e.stxrelid ORDER BY e.stxname`
+
+const FUNCTIONS = `
+SELECT n.nspname AS schema, p.proname AS name, l.lanname AS language,
+       CASE WHEN p.prokind IN ('f', 'p') THEN pg_catalog.pg_get_functiondef(p.oid) ELSE p.proname END AS definition
+FROM pg_catalog.pg_proc p JOIN pg_catalog.pg_namespace n ON n.oid = p.pronamespace
+JOIN pg_catalog.pg_language l ON l.oid = p.prolang
+WHERE p.oid >= ${FIRST_USER_OID} AND ${noExtension('pg_proc', 'p.oid')} ORDER BY n.nspname, p.proname, p.oid`
+
+const TRIGGERS = `
+SELECT g.tgname AS name, t.relname AS table, pg_catalog.pg_get_triggerdef(g.oid) AS definition
+FROM pg_catalog.pg_trigger g JOIN pg_catalog.pg_class t ON t.oid = g.tgrelid WHERE NOT g.tgisinternal
+UNION ALL SELECT e.evtname, 'event trigger', e.evtevent FROM pg_catalog.pg_event_trigger e ORDER BY 1, 2`
+
+const RULES = `
+SELECT r.rulename AS name, t.relname AS table FROM pg_catalog.pg_rewrite r JOIN pg_catalog.pg_class t ON t.oid = r.ev_class
+WHERE r.rulename <> '_RETURN' AND r.oid >= ${FIRST_USER_OID} ORDER BY 1, 2`
+
+const other = (catalog: string, name: string) =>
+  `SELECT '${catalog}' AS catalog, ${name} AS name FROM pg_catalog.${catalog} o WHERE o.oid >= ${FIRST_USER_OID} AND ${noExtension(catalog, 'o.oid')}`
+
+const OTHER_OBJECTS = [
+  other('pg_operator', 'o.oprname'),
+  other('pg_cast', `pg_catalog.format_type(o.castsource, NULL) || ' AS ' || pg_catalog.format_type(o.casttarget, NULL)`),
+  other('pg_opclass', 'o.opcname'),
+  other('pg_am', 'o.amname'),
+  other('pg_policy', 'o.polname'),
+  other('pg_namespace', 'o.nspname'),
+  `SELECT 'pg_type' AS catalog, o.typname AS name FROM pg_catalog.pg_type o WHERE o.oid >= ${FIRST_USER_OID} AND o.typtype IN ('b', 'd', 'e', 'r') AND o.typelem = 0 AND o.typrelid = 0 AND ${noExtension('pg_type', 'o.oid')}`,
+].join(' UNION ALL ')
+
+const SETTINGS = `
+SELECT name, pg_catalog.current_setting(name) AS value FROM pg_catalog.pg_settings
+WHERE source NOT IN ('default', 'override', 'environment variable', 'configuration file', 'command line') ORDER BY name`
+
+const ROLE_SETTINGS = `
+SELECT COALESCE(d.datname || ' ', '') || COALESCE(r.rolname || ' ', '') || pg_catalog.array_to_string(s.setconfig, ', ') AS text
+FROM pg_catalog.pg_db_role_setting s LEFT JOIN pg_catalog.pg_database d ON d.oid = s.setdatabase
+LEFT JOIN pg_catalog.pg_roles r ON r.oid = s.setrole ORDER BY 1`
+
+async function json<T>(instance: Instance, query: string): Promise<T[]> {
+  const rows = await instance.rows(`SELECT pg_catalog.json_agg(pg_catalog.row_to_json(q)) FROM (${query}) q`)
+  return JSON.parse(rows[0]?.[0] ?? '[]') as T[]
+}
+
+/** The catalog as it stands, with usage counters flushed. @throws PostgresError where the catalog is damaged */
+export async function readCatalog(instance: Instance): Promise<Catalog> {
+  await instance.exec('SELECT pg_catalog.pg_stat_force_next_flush()')
+  await instance.exec('SELECT pg_catalog.pg_stat_clear_snapshot()')
+  const settings = await json<{ name: string; value: string }>(instance, SETTINGS)
+  return {
+    relations: await json<Catalog['relations'][number]>(instance, RELATIONS),
+    indexes: await json<Catalog['indexes'][number]>(instance, INDEXES),
+    constraints: await json<Catalog['constraints'][number]>(instance, CONSTRAINTS),
+    statistics: await json<Catalog['statistics'][number]>(instance, STATISTICS),
+    functions: await json<Catalog['functions'][number]>(instance, FUNCTIONS),
+    triggers: await json<Catalog['triggers'][number]>(instance, TRIGGERS),
+    rules: await json<Catalog['rules'][number]>(instance, RULES),
+    otherObjects: await json<Catalog['otherObjects'][number]>(instance, OTHER_OBJECTS),
+    extensions: (await json<{ extname: string }>(instance, 'SELECT extname FROM pg_catalog.pg_extension ORDER BY 1')).map(
+      (row) => row.extname,
+    ),
+    settings: settings.map((setting) => ({ ...setting, pinned: PINNED_SETTINGS[setting.name] ?? '' })),
+    roleSettings: (await json<{ text: string }>(instance, ROLE_SETTINGS)).map((row) => row.text),
+    searchPath: (await instance.rows('SHOW search_path'))[0]?.[0] ?? '',
+  }
+}

@@ -1,0 +1,279 @@
+/**
+ * The measuring protocol. A job always starts on a database at the snapshot's state, so its figures depend on
+ * its own text alone:
+ *   setup → changes → [catalog] → request → variants → probes.
+ * A request that only reads runs plainly first (its rows; this also warms the catalog caches), once more, then
+ * once under EXPLAIN (ANALYZE, BUFFERS, WAL, TIMING OFF, SERIALIZE TEXT): that run gives the figures. Further
+ * runs only serve the median execution time. A request that writes is measured on its first execution, inside
+ * a transaction that is rolled back.
+ */
+import { readCatalog } from './catalog.ts'
+import { NO_TOTALS } from './explain-totals.ts'
+import type { Instance } from './instance.ts'
+import { JobError, jobErrorOf, runExplain, runPlain, type ExplainRun, type PlainRun } from './request-runner.ts'
+import type { PreparedJob, PreparedRequest, PreparedStatement } from './prepare.ts'
+import {
+  ROWS_KEPT,
+  type AppliedStatement,
+  type EngineProgress,
+  type Job,
+  type Measurement,
+  type ProbeResult,
+  type RowSet,
+  type Totals,
+} from './protocol.ts'
+import { runProbe } from './probe.ts'
+import { rowSets, rowSetsOf } from './row-set.ts'
+
+/** Where fresh databases come from. */
+export interface Lab {
+  /** A database at the snapshot's state with its random source re-seeded. The one given before is closed. */
+  fresh(): Promise<Instance>
+}
+
+export interface JobOutcome {
+  readonly measurement: Measurement
+  /** The database after the job: dataset, setup and changes; undefined where the request itself had lasting effects. */
+  readonly instance: Instance | undefined
+}
+
+/** Default number of executions behind a median. */
+const TIMING_RUNS = 5
+
+/** Runs `prepared` and returns its measurement. @throws JobError, DatabaseCrash */
+export async function runJob(
+  lab: Lab,
+  job: Job,
+  prepared: PreparedJob,
+  progress: (progress: EngineProgress) => void,
+): Promise<JobOutcome> {
+  const start = performance.now()
+  const keep = job.rowsKept ?? ROWS_KEPT
+  let instance = await lab.fresh()
+  const began = performance.now()
+  const setup = await apply(instance, prepared.setup, (at) => progress({ stage: 'setup', ...at }))
+  const setUp = performance.now()
+  const catalogBefore = job.catalog ? await readCatalog(instance) : undefined
+  const changing = performance.now()
+  const changes = await apply(instance, prepared.changes, (at) => progress({ stage: 'changes', ...at }))
+  const changed = performance.now()
+  await instance.exec('SELECT pg_stat_force_next_flush()')
+  const catalogAfter = job.catalog ? await readCatalog(instance) : undefined
+
+  const requestStart = performance.now()
+  const reopen = async () => {
+    instance = await lab.fresh()
+    await apply(instance, prepared.setup, () => {})
+    await apply(instance, prepared.changes, () => {})
+    return instance
+  }
+  const run = await runRequest(instance, reopen, prepared, job, keep, progress)
+  const requestEnd = performance.now()
+
+  const variants: { totals: Totals; results: readonly RowSet[]; error?: JobError['error'] }[] = []
+  for (const [index, variant] of prepared.variants.entries()) {
+    progress({ stage: 'variant', index, count: prepared.variants.length })
+    variants.push(await runVariant(instance, variant, keep))
+  }
+  const probes: ProbeResult[] = []
+  for (const [index, probe] of prepared.probes.entries()) {
+    progress({ stage: 'probe', index, count: prepared.probes.length })
+    if (prepared.request.mode === 'script') instance = await reopen()
+    probes.push(await runProbe(instance, probe, prepared, keep))
+  }
+
+  const steps = prepared.request.steps
+  const results = await rowSets(
+    instance,
+    run.plain.steps.map((step) => step.collector),
+  )
+  const measurement: Measurement = {
+    dataset: job.dataset,
+    scale: job.scale,
+    setup,
+    changes,
+    statements: steps.map((step, index) => {
+      const explained = run.explained.steps[index]
+      const plain = run.plain.steps[index]
+      return {
+        text: step.statement.text,
+        tag: step.class.tag,
+        span: step.span,
+        forEachRow: step.forEachRow,
+        executions: explained?.totals.statements ?? 0,
+        plan: explained?.plan ?? null,
+        totals: explained?.totals ?? NO_TOTALS,
+        result: results[index] ?? null,
+        commandTag: plain?.commandTag ?? '',
+        notices: plain?.notices ?? [],
+      }
+    }),
+    totals: { ...run.explained.totals, ...run.timing },
+    variants,
+    probes,
+    state: run.state,
+    ...(catalogBefore && catalogAfter ? { catalog: { before: catalogBefore, after: catalogAfter } } : {}),
+    notices: run.notices,
+    wall: {
+      total: performance.now() - start,
+      start: began - start,
+      setup: setUp - began,
+      changes: changed - changing,
+      request: requestEnd - requestStart,
+      postgres: run.postgres,
+    },
+  }
+  return { measurement, instance: prepared.request.mode === 'script' ? undefined : instance }
+}
+
+/** Applies statements one by one, each in a transaction of its own unless the text opens one. */
+export async function apply(
+  instance: Instance,
+  statements: readonly PreparedStatement[],
+  progress: (at: { index: number; count: number; text: string }) => void,
+): Promise<AppliedStatement[]> {
+  const applied: AppliedStatement[] = []
+  for (const [index, item] of statements.entries()) {
+    progress({ index, count: statements.length, text: item.statement.text })
+    const sent = { text: item.statement.text, toSource: (offset: number) => offset }
+    try {
+      const result = await instance.exec(item.statement.text)
+      applied.push({
+        text: item.statement.text,
+        tag: item.class.tag,
+        span: item.span,
+        commandTag: result.commandTag,
+        ms: result.ms,
+        notices: result.notices,
+      })
+    } catch (error) {
+      throw jobErrorOf(error, item, sent, 0)
+    }
+  }
+  const last = statements.at(-1)
+  if (last && instance.status !== 'I')
+    throw new JobError({
+      kind: 'text',
+      span: last.span,
+      message: 'A transaction is still open after the last statement, so nothing of it would last.',
+      hint: 'Add COMMIT, or leave BEGIN out: each statement is a transaction of its own.',
+    })
+  return applied
+}
+
+interface RequestRun {
+  readonly plain: PlainRun
+  readonly explained: ExplainRun
+  readonly state: readonly RowSet[]
+  readonly timing: { readonly executionTime: number; readonly timingRuns: number }
+  readonly notices: readonly string[]
+  readonly postgres: number
+}
+
+async function runRequest(
+  instance: Instance,
+  reopen: () => Promise<Instance>,
+  prepared: PreparedJob,
+  job: Job,
+  keep: number,
+  progress: (progress: EngineProgress) => void,
+): Promise<RequestRun> {
+  const { request } = prepared
+  const tell = (run: number, runs: number) =>
+    progress({ stage: 'request', index: 0, count: request.steps.length, run, runs })
+  if (request.mode === 'script') {
+    tell(0, 2)
+    const plain = await runPlain(instance, request, keep)
+    const notices = await endTransaction(instance)
+    const state = await rowSetsOf(instance, prepared.state, keep)
+    tell(1, 2)
+    const explained = await runExplain(await reopen(), request, plain.bound)
+    const timing = { executionTime: explained.totals.executionTime, timingRuns: 1 }
+    return { plain, explained, state, timing, notices, postgres: plain.ms + explained.ms }
+  }
+  if (request.mode === 'write') {
+    await planOnly(instance, request)
+    tell(0, 2)
+    const explained = await inTransaction(instance, () => runExplain(instance, request))
+    tell(1, 2)
+    const { plain, state } = await inTransaction(instance, async () => ({
+      plain: await runPlain(instance, request, keep),
+      state: await rowSetsOf(instance, prepared.state, keep),
+    }))
+    const timing = { executionTime: explained.totals.executionTime, timingRuns: 1 }
+    return { plain, explained, state, timing, notices: [], postgres: plain.ms + explained.ms }
+  }
+  const runs = job.timingRuns ?? TIMING_RUNS
+  tell(0, runs + 2)
+  const plain = await runPlain(instance, request, keep)
+  tell(1, runs + 2)
+  const warm = await runPlain(instance, request, 0)
+  tell(2, runs + 2)
+  const explained = await runExplain(instance, request, plain.bound)
+  const times = [explained.totals.executionTime]
+  let postgres = plain.ms + warm.ms + explained.ms
+  for (let run = 1; run < affordableRuns(runs, explained.ms); run++) {
+    tell(run + 2, runs + 2)
+    const again = await runExplain(instance, request, plain.bound)
+    times.push(again.totals.executionTime)
+    postgres += again.ms
+  }
+  const state = await rowSetsOf(instance, prepared.state, keep)
+  const timing = { executionTime: median(times), timingRuns: times.length }
+  return { plain, explained, state, timing, notices: [], postgres }
+}
+
+/** Fewer timing runs for slow requests: the figures do not need them and somebody waits. */
+function affordableRuns(wanted: number, ms: number): number {
+  return Math.max(1, Math.min(wanted, ms <= 100 ? wanted : ms <= 300 ? 3 : 1))
+}
+
+/** Median; the mean of the middle two for an even count. */
+export function median(values: readonly number[]): number {
+  const sorted = [...values].sort((a, b) => a - b)
+  const middle = sorted.length >> 1
+  const upper = sorted[middle] ?? 0
+  return sorted.length % 2 === 1 ? upper : ((sorted[middle - 1] ?? 0) + upper) / 2
+}
+
+async function inTransaction<T>(instance: Instance, work: () => Promise<T>): Promise<T> {
+  await instance.exec('BEGIN')
+  try {
+    return await work()
+  } finally {
+    await instance.exec('ROLLBACK').catch(() => {})
+  }
+}
+
+/** Plans each statement once without executing it, so that the first execution does not also fill the catalog caches. */
+async function planOnly(instance: Instance, request: PreparedRequest): Promise<void> {
+  for (const step of request.steps) {
+    if (!step.class.explainable || step.forEachRow) continue
+    // A statement may depend on one before it; what is wrong with it shows when it is executed.
+    await instance.exec(`EXPLAIN ${step.statement.text}`).catch(() => {})
+  }
+}
+
+/** A script that leaves its transaction open loses it, as a closed connection would. */
+async function endTransaction(instance: Instance): Promise<string[]> {
+  if (instance.status === 'I') return []
+  await instance.exec('ROLLBACK')
+  return ['The request leaves a transaction open; it was rolled back.']
+}
+
+async function runVariant(instance: Instance, request: PreparedRequest, keep: number) {
+  const none = { totals: NO_TOTALS, results: [] as RowSet[] }
+  try {
+    if (request.mode !== 'read') return none
+    const plain = await runPlain(instance, request, keep)
+    const explained = await runExplain(instance, request, plain.bound)
+    const results = await rowSets(
+      instance,
+      plain.steps.map((step) => step.collector),
+    )
+    return { totals: explained.totals, results: results.filter((result) => result !== null) }
+  } catch (error) {
+    if (error instanceof JobError) return { ...none, error: error.error }
+    throw error
+  }
+}

@@ -1,0 +1,43 @@
+/** Runs the request on disturbed data, in a transaction that is rolled back, for the rows alone. */
+import { PostgresError, type Instance } from './instance.ts'
+import type { PreparedJob, PreparedStatement } from './prepare.ts'
+import type { ProbeResult, RowSet } from './protocol.ts'
+import { JobError, jobErrorOf, runPlain } from './request-runner.ts'
+import { rowSets, rowSetsOf } from './row-set.ts'
+
+export async function runProbe(
+  instance: Instance,
+  probe: { readonly name: string; readonly statements: readonly PreparedStatement[] },
+  prepared: PreparedJob,
+  keep: number,
+): Promise<ProbeResult> {
+  const { request } = prepared
+  try {
+    await instance.exec('BEGIN')
+    for (const item of probe.statements) {
+      try {
+        await instance.exec(item.statement.text)
+      } catch (error) {
+        throw jobErrorOf(error, item, { text: item.statement.text, toSource: (offset) => offset }, 0)
+      }
+    }
+    const { steps } = await runPlain(instance, request, keep)
+    const state = await rowSetsOf(instance, prepared.state, keep)
+    const results = await rowSets(
+      instance,
+      steps.map((step) => step.collector),
+    )
+    return { name: probe.name, results: [...results.filter((result): result is RowSet => result !== null), ...state] }
+  } catch (error) {
+    if (error instanceof JobError) return { name: probe.name, results: [], error: error.error }
+    if (error instanceof PostgresError)
+      return {
+        name: probe.name,
+        results: [],
+        error: { kind: 'postgres', span: { pane: 'probe', start: 0, end: 0 }, error: error.pg },
+      }
+    throw error
+  } finally {
+    if (instance.status !== 'I') await instance.exec('ROLLBACK').catch(() => {})
+  }
+}
