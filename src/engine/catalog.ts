@@ -2,7 +2,6 @@
  * Reads the database's catalog as plain data. Every name is schema-qualified, so that a changed search_path
  * cannot put something else in its place.
  */
-import { PINNED_SETTINGS } from './settings.ts'
 import type { Instance } from './instance.ts'
 import type { Catalog } from './protocol.ts'
 
@@ -102,7 +101,7 @@ const OTHER_OBJECTS = [
 ].join(' UNION ALL ')
 
 const SETTINGS = `
-SELECT name, pg_catalog.current_setting(name) AS value FROM pg_catalog.pg_settings
+SELECT name, pg_catalog.current_setting(name) AS value, reset_val AS pinned FROM pg_catalog.pg_settings
 WHERE source NOT IN ('default', 'override', 'environment variable', 'configuration file', 'command line') ORDER BY name`
 
 const ROLE_SETTINGS = `
@@ -119,7 +118,6 @@ async function json<T>(instance: Instance, query: string): Promise<T[]> {
 export async function readCatalog(instance: Instance): Promise<Catalog> {
   await instance.exec('SELECT pg_catalog.pg_stat_force_next_flush()')
   await instance.exec('SELECT pg_catalog.pg_stat_clear_snapshot()')
-  const settings = await json<{ name: string; value: string }>(instance, SETTINGS)
   return {
     relations: await json<Catalog['relations'][number]>(instance, RELATIONS),
     indexes: await json<Catalog['indexes'][number]>(instance, INDEXES),
@@ -132,7 +130,7 @@ export async function readCatalog(instance: Instance): Promise<Catalog> {
     extensions: (await json<{ extname: string }>(instance, 'SELECT extname FROM pg_catalog.pg_extension ORDER BY 1')).map(
       (row) => row.extname,
     ),
-    settings: settings.map((setting) => ({ ...setting, pinned: PINNED_SETTINGS[setting.name] ?? '' })),
+    settings: await json<Catalog['settings'][number]>(instance, SETTINGS),
     roleSettings: (await json<{ text: string }>(instance, ROLE_SETTINGS)).map((row) => row.text),
     searchPath: (await instance.rows('SHOW search_path'))[0]?.[0] ?? '',
   }

@@ -39,7 +39,8 @@ export class Pool implements Engine {
       const worker = this.active
       this.lastJob = job
       onProgress({ stage: 'start' })
-      await this.options.prefetch(job, onProgress)
+      // What cannot be fetched ahead is fetched, or fails, where it is needed.
+      await this.options.prefetch(job, onProgress).catch(() => {})
       if (generation !== this.generation) return stopped
       this.timer = setTimeout(() => this.warm(), STANDBY_AFTER)
       const outcome = await worker.call('measure', [job], onProgress)

@@ -1,0 +1,191 @@
+/**
+ * Builds a snapshot: runs initdb and a dataset's SQL in PGlite, brings the database to a settled state, shuts it
+ * down cleanly and packs its data directory. Clock and random device are fixed during the build, so that two
+ * builds give the same bytes.
+ */
+import { createHash } from 'node:crypto'
+import { mkdirSync, readdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { gzipSync } from 'node:zlib'
+import { MemoryFS, PGlite } from '@electric-sql/pglite'
+import { serverOptions } from '../settings.ts'
+import {
+  BASE_PART,
+  FORMAT_VERSION,
+  MANIFEST_FILE,
+  type SnapshotFile,
+  type SnapshotManifest,
+  type SnapshotPart,
+  type SnapshotTable,
+} from './format.ts'
+import { withFrozenWorld } from './frozen-world.node.ts'
+
+/** Tables whose files together are smaller than this stay in the base part, bytes. */
+const OWN_PART_FROM = 400_000
+
+export interface BuildInput {
+  readonly dataset: string
+  readonly scale: number
+  /** Folder with schema.sql, seed.sql, indexes.sql and finish.sql. */
+  readonly seedFolder: string
+  readonly inputsHash: string
+  readonly pgliteVersion: string
+  readonly onStep?: (step: string) => void
+}
+
+interface DumpedFile {
+  readonly path: string
+  readonly bytes: Uint8Array
+}
+
+export interface BuiltSnapshot {
+  readonly manifest: SnapshotManifest
+  /** Packed parts by file name. */
+  readonly packed: ReadonlyMap<string, Uint8Array>
+}
+
+/** What is used of Emscripten's FS. */
+interface ReadableFs {
+  readdir(path: string): string[]
+  stat(path: string): { mode: number }
+  isDir(mode: number): boolean
+  readFile(path: string): Uint8Array
+}
+
+/** Keeps the data directory as it is after the clean shutdown. */
+class DumpingFs extends MemoryFS {
+  readonly dirs: string[] = []
+  readonly files: DumpedFile[] = []
+
+  override async closeFs(): Promise<void> {
+    this.walk((this.pg as PGlite).Module.FS as unknown as ReadableFs, '')
+    await super.closeFs()
+  }
+
+  private walk(fs: ReadableFs, folder: string): void {
+    const names = fs.readdir(`${PGlite.paths.PGDATA}/${folder}`).filter((name) => name !== '.' && name !== '..')
+    for (const name of names.sort()) {
+      const path = folder === '' ? name : `${folder}/${name}`
+      const full = `${PGlite.paths.PGDATA}/${path}`
+      if (fs.isDir(fs.stat(full).mode)) {
+        this.dirs.push(path)
+        this.walk(fs, path)
+      } else this.files.push({ path, bytes: fs.readFile(full).slice() })
+    }
+  }
+}
+
+/** A table and the files it owns, as paths of relations without segment and fork suffixes. */
+interface TableFiles {
+  readonly name: string
+  readonly rows: number
+  readonly bytes: number
+  readonly paths: readonly string[]
+}
+
+const TABLE_FILES = `
+  SELECT c.relname AS name, pg_total_relation_size(c.oid) AS bytes,
+         array_agg(pg_relation_filepath(r.oid) ORDER BY r.oid) AS paths
+  FROM pg_class c
+  JOIN LATERAL (
+    SELECT c.oid UNION SELECT c.reltoastrelid WHERE c.reltoastrelid <> 0
+    UNION SELECT indexrelid FROM pg_index WHERE indrelid IN (c.oid, c.reltoastrelid)
+  ) r ON true
+  WHERE c.relkind = 'r' AND c.relnamespace = 'public'::regnamespace
+  GROUP BY c.oid, c.relname ORDER BY c.relname`
+
+async function settle(pg: PGlite, step: (name: string) => void): Promise<TableFiles[]> {
+  step('statistics')
+  // The snapshot is never a template; without the other two databases it is smaller by a third.
+  await pg.exec("UPDATE pg_database SET datistemplate = false WHERE datname LIKE 'template%'")
+  await pg.exec('DROP DATABASE template0')
+  await pg.exec('DROP DATABASE template1')
+  await pg.exec('SELECT pg_stat_reset()')
+  await pg.exec('VACUUM (FREEZE, ANALYZE)')
+  const tables = await pg.query<{ name: string; bytes: number; paths: string[] }>(TABLE_FILES)
+  const files: TableFiles[] = []
+  for (const { name, bytes, paths } of tables.rows) {
+    const count = await pg.query<{ rows: number }>(`SELECT count(*)::int AS rows FROM "${name}"`)
+    files.push({ name, bytes: Number(bytes), paths, rows: (count.rows[0] as { rows: number }).rows })
+  }
+  await pg.exec('SELECT pg_stat_reset()')
+  await pg.exec('CHECKPOINT')
+  return files
+}
+
+/** Runs the build in this process; about 10 s at scale 0.5. */
+export async function buildSnapshot(input: BuildInput): Promise<BuiltSnapshot> {
+  const step = (name: string) => input.onStep?.(name)
+  const fs = new DumpingFs()
+  const sql = (name: string) => readFileSync(join(input.seedFolder, `${name}.sql`), 'utf8')
+  const { tables, postgres } = await withFrozenWorld(async () => {
+    step('initdb')
+    const pg = await PGlite.create({ fs, ...serverOptions() })
+    step('schema')
+    await pg.exec(sql('schema'))
+    step('rows')
+    await pg.exec(`SET seed.scale = '${input.scale}'`)
+    await pg.exec(sql('seed'))
+    step('indexes')
+    await pg.exec(sql('indexes'))
+    await pg.exec(sql('finish'))
+    const tables = await settle(pg, step)
+    const version = await pg.query<{ server_version: string }>('SHOW server_version')
+    await pg.close()
+    return { tables, postgres: (version.rows[0] as { server_version: string }).server_version }
+  })
+  step('packing')
+  return pack(input, postgres, tables, fs)
+}
+
+function pack(input: BuildInput, postgres: string, tables: readonly TableFiles[], dump: DumpingFs): BuiltSnapshot {
+  const partOfRelation = new Map<string, string>()
+  const snapshotTables: SnapshotTable[] = tables.map(({ name, rows, bytes, paths }) => {
+    const part = bytes >= OWN_PART_FROM ? name : BASE_PART
+    for (const path of paths) partOfRelation.set(path, part)
+    return { name, rows, bytes, part }
+  })
+  const chunks = new Map<string, Uint8Array[]>([[BASE_PART, []]])
+  const sizes = new Map<string, number>()
+  const files: SnapshotFile[] = dump.files.map(({ path, bytes }) => {
+    // base/5/16384.1, base/5/16384_fsm and base/5/16384_vm belong to base/5/16384.
+    const part = partOfRelation.get(path.replace(/(_[a-z]+)?(\.\d+)?$/, '')) ?? BASE_PART
+    const offset = sizes.get(part) ?? 0
+    const list = chunks.get(part) ?? []
+    list.push(bytes)
+    chunks.set(part, list)
+    sizes.set(part, offset + bytes.length)
+    return { path, part, offset, size: bytes.length }
+  })
+  const packed = new Map<string, Uint8Array>()
+  const parts: SnapshotPart[] = [...chunks].map(([name, list]) => {
+    const gzip = gzipSync(Buffer.concat(list), { level: 9 })
+    const file = `${name}.${createHash('sha256').update(gzip).digest('hex').slice(0, 12)}.gz`
+    packed.set(file, gzip)
+    return { name, file, bytes: sizes.get(name) ?? 0, packedBytes: gzip.length }
+  })
+  const manifest: SnapshotManifest = {
+    version: FORMAT_VERSION,
+    dataset: input.dataset,
+    scale: input.scale,
+    postgres,
+    pglite: input.pgliteVersion,
+    inputsHash: input.inputsHash,
+    tables: snapshotTables,
+    parts,
+    dirs: dump.dirs,
+    files,
+  }
+  return { manifest, packed }
+}
+
+/** Writes a built snapshot into `folder`; the manifest comes last, so that a broken write is no snapshot. */
+export function writeSnapshot(folder: string, { manifest, packed }: BuiltSnapshot): void {
+  mkdirSync(folder, { recursive: true })
+  rmSync(join(folder, MANIFEST_FILE), { force: true })
+  for (const name of readdirSync(folder)) if (!packed.has(name)) rmSync(join(folder, name))
+  for (const [file, bytes] of packed) writeFileSync(join(folder, file), bytes)
+  const draft = join(folder, `${MANIFEST_FILE}.tmp`)
+  writeFileSync(draft, JSON.stringify(manifest))
+  renameSync(draft, join(folder, MANIFEST_FILE))
+}

@@ -1,0 +1,81 @@
+/**
+ * Format of a built snapshot: a PostgreSQL data directory cut into parts, each one gzip file of its own, and a
+ * manifest that says which bytes of which part make up which file. The database starts with the `base` part;
+ * a table's files come from its own part when PostgreSQL first touches them.
+ */
+
+/** Version of this format. A snapshot of another version is rebuilt. */
+export const FORMAT_VERSION = 1
+
+/** Part that every start needs: system catalogs, control files, WAL, small relations. */
+export const BASE_PART = 'base'
+
+/** Name of the manifest file inside a snapshot's folder. */
+export const MANIFEST_FILE = 'manifest.json'
+
+/** A table of the dataset. */
+export interface SnapshotTable {
+  readonly name: string
+  readonly rows: number
+  /** Heap, TOAST, free space map, visibility map and indexes together, bytes. */
+  readonly bytes: number
+  /** Part that holds its files. */
+  readonly part: string
+}
+
+/** One gzip file. Its name carries a hash of its content. */
+export interface SnapshotPart {
+  readonly name: string
+  readonly file: string
+  /** Size unpacked, bytes. */
+  readonly bytes: number
+  /** Size as served, bytes. */
+  readonly packedBytes: number
+}
+
+/** A file of the data directory: `size` bytes from `offset` of the unpacked part. */
+export interface SnapshotFile {
+  /** Path below PGDATA, or absolute for files outside of it (extensions). */
+  readonly path: string
+  readonly part: string
+  readonly offset: number
+  readonly size: number
+}
+
+export interface SnapshotManifest {
+  readonly version: number
+  readonly dataset: string
+  readonly scale: number
+  /** `server_version` of the PostgreSQL that built it. */
+  readonly postgres: string
+  /** Version of the PGlite package that built it; another version cannot read it. */
+  readonly pglite: string
+  /** Hash over everything the build depends on. */
+  readonly inputsHash: string
+  readonly tables: readonly SnapshotTable[]
+  readonly parts: readonly SnapshotPart[]
+  /** Directories, parents first; same path rule as files. */
+  readonly dirs: readonly string[]
+  readonly files: readonly SnapshotFile[]
+}
+
+/**
+ * Where a snapshot's parts come from. Synchronous, because PostgreSQL's reads are.
+ */
+export interface PartSource {
+  /**
+   * `length` bytes from `offset` of the unpacked part, in a buffer that the caller owns and may change.
+   * @throws if the part cannot be had
+   */
+  read(part: string, offset: number, length: number): Uint8Array
+}
+
+/** Folder of a snapshot below the site's root. */
+export const snapshotFolder = (dataset: string, scale: number): string => `snapshots/${dataset}-${scale}`
+
+/** The part of that name. @throws if the manifest has none */
+export function partOf(manifest: SnapshotManifest, name: string): SnapshotPart {
+  const part = manifest.parts.find((candidate) => candidate.name === name)
+  if (!part) throw new Error(`Snapshot ${manifest.dataset}-${manifest.scale} has no part "${name}".`)
+  return part
+}
