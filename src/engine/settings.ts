@@ -18,7 +18,11 @@ const SETTINGS: readonly Setting[] = [
   ['hash_mem_multiplier', '2', 'default, pinned: 8 MB for a hash'],
   ['default_statistics_target', '100', 'default, pinned: ANALYZE samples 30,000 rows'],
   ['jit', 'off', 'there is no JIT in WASM; its costs would still change plans'],
-  ['max_parallel_workers_per_gather', '0', 'there are no workers: a Gather would be planned and never launched'],
+  [
+    'max_parallel_workers_per_gather',
+    '0',
+    'there are no workers: a Gather would be planned and never launched',
+  ],
   ['plan_cache_mode', 'auto', 'default, pinned'],
 
   // What would make two runs differ.
@@ -27,13 +31,21 @@ const SETTINGS: readonly Setting[] = [
   ['timezone', "'UTC'", 'timestamps print and truncate the same everywhere'],
   ['log_timezone', "'UTC'", 'as above'],
   ['datestyle', "'iso, mdy'", 'dates print the same everywhere'],
-  ['default_text_search_config', "'pg_catalog.english'", 'to_tsvector(text) gives the same lexemes everywhere'],
+  [
+    'default_text_search_config',
+    "'pg_catalog.english'",
+    'to_tsvector(text) gives the same lexemes everywhere',
+  ],
   ['track_io_timing', 'off', 'no clock calls per block'],
   ['track_functions', "'pl'", 'calls of PL/pgSQL functions are counted'],
   ['compute_query_id', 'on', 'pg_stat_statements and EXPLAIN VERBOSE show query ids'],
 
   // Memory and limits of a browser tab.
-  ['shared_buffers', '64MB', 'most of the dataset; costs no extra heap within the 128 MB that PGlite starts with'],
+  [
+    'shared_buffers',
+    '64MB',
+    'most of the dataset; costs no extra heap within the 128 MB that PGlite starts with',
+  ],
   ['temp_buffers', '8MB', 'default, pinned'],
   ['maintenance_work_mem', '64MB', 'index builds sort in memory at the default scales'],
   ['max_stack_depth', '256kB', 'endless recursion becomes an error (54001) before the WASM stack is gone'],

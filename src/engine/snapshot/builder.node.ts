@@ -63,7 +63,9 @@ class DumpingFs extends MemoryFS {
   }
 
   private walk(fs: ReadableFs, folder: string): void {
-    const names = fs.readdir(`${PGlite.paths.PGDATA}/${folder}`).filter((name) => name !== '.' && name !== '..')
+    const names = fs
+      .readdir(`${PGlite.paths.PGDATA}/${folder}`)
+      .filter((name) => name !== '.' && name !== '..')
     for (const name of names.sort()) {
       const path = folder === '' ? name : `${folder}/${name}`
       const full = `${PGlite.paths.PGDATA}/${path}`
@@ -138,7 +140,12 @@ export async function buildSnapshot(input: BuildInput): Promise<BuiltSnapshot> {
   return pack(input, postgres, tables, fs)
 }
 
-function pack(input: BuildInput, postgres: string, tables: readonly TableFiles[], dump: DumpingFs): BuiltSnapshot {
+function pack(
+  input: BuildInput,
+  postgres: string,
+  tables: readonly TableFiles[],
+  dump: DumpingFs,
+): BuiltSnapshot {
   const partOfRelation = new Map<string, string>()
   const snapshotTables: SnapshotTable[] = tables.map(({ name, rows, bytes, paths }) => {
     const part = bytes >= OWN_PART_FROM ? name : BASE_PART
