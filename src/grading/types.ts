@@ -1,5 +1,42 @@
-/** Grading's vocabulary: what came out of a lesson's checks. What a lesson asks for is `shared/check-spec.ts`. */
-import type { Totals } from '../engine/protocol.ts'
+/** Grading's vocabulary: what is graded, and what came out. What a lesson asks for is `shared/check-spec.ts`. */
+import type { Measurement, Probe, Totals } from '../engine/protocol.ts'
+import type { CheckSpec, DerivedProbe, LiteralVariant, Permission } from '../shared/check-spec.ts'
+
+/** The two panes. */
+export interface Attempt {
+  readonly changes: string
+  readonly query: string
+}
+
+/** What grading needs of a lesson; a `Lesson` is one. */
+export interface Task {
+  readonly id: string
+  readonly dataset: string
+  /** The scale that absolute numbers in the checks are meant for. */
+  readonly scale: number
+  readonly setup: string
+  readonly before: Attempt
+  readonly solution: Attempt
+  readonly probes: readonly Probe[]
+  /** Which disturbances are derived from the schema. */
+  readonly derivedProbes: readonly DerivedProbe[]
+  /** The same question with other literals. */
+  readonly variants: readonly LiteralVariant[]
+  /** Queries that describe the final state of a request that writes. */
+  readonly state: readonly string[]
+  readonly checks: readonly CheckSpec[]
+  readonly allows: readonly Permission[]
+}
+
+/** Everything measured for one verdict. */
+export interface Evidence {
+  /** Measurement of `baselineJob`. */
+  readonly before: Measurement
+  /** Measurements of `referenceJobs`, in their order. */
+  readonly references: readonly Measurement[]
+  /** Measurement of `attemptJob`. */
+  readonly attempt: Measurement
+}
 
 /** The smallest difference found between two row sets, for the learner to look at. */
 export interface RowDifference {
@@ -22,11 +59,14 @@ export interface CheckResult {
   readonly actual: number | string | null
   readonly limit: number | string | null
   readonly difference?: RowDifference
+  /** True for a rule that holds in every lesson; it is listed only where it was broken. */
+  readonly guard?: boolean
 }
 
 export interface Grade {
   readonly lesson: string
   readonly passed: boolean
+  /** The lesson's checks in their order, then the guards that were broken. */
   readonly checks: readonly CheckResult[]
   readonly before: Totals
   readonly after: Totals

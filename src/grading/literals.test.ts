@@ -1,0 +1,28 @@
+import { beforeAll, expect, test } from 'vitest'
+import { loadSqlParser } from '../sql/parser-module.ts'
+import { replaceLiterals } from './literals.ts'
+
+beforeAll(() => loadSqlParser())
+
+test('replaces constants, whatever their form, and nothing else', () => {
+  const text = `SELECT "4711", t4711 -- 4711\nFROM t WHERE a = 4711 AND b = '4711' AND c = 'no 4711' AND d = -4711 /* 4711 */`
+  expect(replaceLiterals(text, { '4711': '12' })).toEqual({
+    text: `SELECT "4711", t4711 -- 4711\nFROM t WHERE a = 12 AND b = '12' AND c = 'no 4711' AND d = -12 /* 4711 */`,
+    count: 3,
+  })
+})
+
+test('dates move timestamps with them', () => {
+  expect(
+    replaceLiterals(`x >= '2025-03-01' AND x < timestamptz '2025-03-01 12:00:00+00' AND y <> '2025-03-012'`, {
+      '2025-03-01': '2026-01-31',
+    }).text,
+  ).toBe(`x >= '2026-01-31' AND x < timestamptz '2026-01-31 12:00:00+00' AND y <> '2025-03-012'`)
+})
+
+test('texts keep their quotes, several literals change at once', () => {
+  expect(replaceLiterals(`a = 'it''s' AND é = 'b' AND n = 1`, { "it's": "x'y", b: 'a', '1': 'z' })).toEqual({
+    text: `a = 'x''y' AND é = 'a' AND n = 'z'`,
+    count: 3,
+  })
+})

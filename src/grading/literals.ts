@@ -1,0 +1,56 @@
+/** Puts other literals into a request, so that the same question is asked about something else. */
+import { byteOffsets } from '../sql/offsets.ts'
+import { scanTokens, type Token } from '../sql/parse.ts'
+import type { LiteralVariant } from '../shared/check-spec.ts'
+
+const CONSTANTS = new Set(['ICONST', 'FCONST', 'SCONST'])
+const DATE = /^\d{4}-\d\d-\d\d$/
+
+/** What a constant token stands for; undefined for tokens that are no constants. */
+function valueOf(token: Token): string | undefined {
+  if (!CONSTANTS.has(token.name)) return undefined
+  if (token.name !== 'SCONST') return token.text
+  const quoted = /^[eE]?'(.*)'$/s.exec(token.text)
+  return quoted ? (quoted[1] as string).replaceAll("''", "'") : undefined
+}
+
+/** Writes a value in the form of the token whose place it takes. */
+function write(token: Token, value: string): string {
+  if (token.name === 'SCONST') return `'${value.replaceAll("'", "''")}'`
+  return /^-?\d+(\.\d+)?$/.test(value) ? value : `'${value.replaceAll("'", "''")}'`
+}
+
+/** The new value of a token. A date also replaces itself at the beginning of a timestamp. */
+function replacement(value: string, variant: LiteralVariant): string | undefined {
+  if (Object.hasOwn(variant, value)) return variant[value]
+  const date = value.slice(0, 10)
+  if (DATE.test(date) && Object.hasOwn(variant, date) && /^[ T]/.test(value.slice(10)))
+    return `${variant[date] as string}${value.slice(10)}`
+  return undefined
+}
+
+export interface Replaced {
+  readonly text: string
+  /** How many literals were replaced. */
+  readonly count: number
+}
+
+/**
+ * `text` with the literals of `variant` replaced wherever they stand as constants: `4711` and `'4711'` alike,
+ * never within names, comments or longer texts.
+ */
+export function replaceLiterals(text: string, variant: LiteralVariant): Replaced {
+  const tokens = scanTokens(text, byteOffsets(text)) ?? []
+  let result = ''
+  let at = 0
+  let count = 0
+  for (const token of tokens) {
+    const value = valueOf(token)
+    const other = value === undefined ? undefined : replacement(value, variant)
+    if (other === undefined) continue
+    result += text.slice(at, token.start) + write(token, other)
+    at = token.end
+    count++
+  }
+  return { text: result + text.slice(at), count }
+}
