@@ -62,15 +62,16 @@ const megabytes = (bytes: number) => `${(bytes / 1e6).toFixed(1)} MB`
 export async function ensureSnapshot(scale: number, ifNeeded = true, log = logLine): Promise<boolean> {
   const folder = join(PUBLIC_FOLDER, snapshotFolder(DATASET, scale))
   if (ifNeeded && isBuilt(folder)) return false
-  const start = performance.now()
-  const seconds = () => `${((performance.now() - start) / 1000).toFixed(1)} s`
+  // hrtime, because performance.now stands still during the build.
+  const start = process.hrtime.bigint()
+  const seconds = () => `${(Number(process.hrtime.bigint() - start) / 1e9).toFixed(1)} s`
   const built = await buildSnapshot({
     dataset: DATASET,
     scale,
     seedFolder: join(ROOT, 'seed-data', DATASET),
     inputsHash: inputsHash(),
     pgliteVersion: pgliteVersion(),
-    onStep: (step) => log(`snapshot ${DATASET}-${scale}: ${step}`),
+    onStep: (step) => log(`snapshot ${DATASET}-${scale}: ${seconds()} ${step}`),
   })
   writeSnapshot(folder, built)
   const { parts, tables } = built.manifest

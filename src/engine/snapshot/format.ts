@@ -23,7 +23,10 @@ export interface SnapshotTable {
   readonly part: string
 }
 
-/** One gzip file. Its name carries a hash of its content. */
+/**
+ * One gzip file. Its name carries a hash of its content. It does not end in .gz: some servers would then declare
+ * it as an encoding, and the browser would unpack it before we do.
+ */
 export interface SnapshotPart {
   readonly name: string
   readonly file: string
