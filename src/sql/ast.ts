@@ -13,7 +13,7 @@ export type Fields = Readonly<Record<string, unknown>>
 
 /** Fields of `node` if it is of type `name`. */
 export function asNode<N extends NodeName>(node: Node | undefined, name: N): NodeOf<N> | undefined {
-  return node && Object.hasOwn(node, name) ? (node as Record<N, NodeOf<N>>)[name] : undefined
+  return node && Object.hasOwn(node, name) ? (node as unknown as Record<N, NodeOf<N>>)[name] : undefined
 }
 
 /** Type name of a node. */
@@ -94,7 +94,13 @@ function toVisit(value: unknown, parent: Visit['parent']): Visit | undefined {
   if (typeof value !== 'object' || value === null) return undefined
   const [key, ...rest] = Object.keys(value)
   const inner: unknown = key === undefined ? undefined : (value as Fields)[key]
-  if (key !== undefined && rest.length === 0 && /^[A-Z]/.test(key) && typeof inner === 'object' && inner !== null) {
+  if (
+    key !== undefined &&
+    rest.length === 0 &&
+    /^[A-Z]/.test(key) &&
+    typeof inner === 'object' &&
+    inner !== null
+  ) {
     return { name: key, fields: inner as Fields, parent }
   }
   return { name: STRUCT_FIELDS[parent?.field ?? ''] ?? '', fields: value as Fields, parent }

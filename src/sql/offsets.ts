@@ -8,7 +8,7 @@ export function byteOffsets(text: string): (byte: number) => number {
   if (ASCII.test(text)) return (byte) => byte
   const units = new Uint32Array(text.length * 3 + 1)
   let byte = 0
-  for (let unit = 0; unit < text.length; ) {
+  for (let unit = 0; unit < text.length;) {
     const code = text.codePointAt(unit) ?? 0
     const bytes = code < 0x80 ? 1 : code < 0x800 ? 2 : code < 0x10000 ? 3 : 4
     units.fill(unit, byte, byte + bytes)

@@ -1,10 +1,31 @@
-/// <reference path="./libpg-query-wasm.d.ts" />
+/* oxlint-disable no-underscore-dangle -- the names are Emscripten's */
 /**
  * PostgreSQL 18's own parser (libpg_query, 1.7 MB of WebAssembly), bound by hand to the package's Emscripten
  * factory. The package's ready-made binding starts loading when it is imported, looks for the .wasm beside the
  * page, hides "position unknown" behind 0 and cannot be restarted after a stack overflow; this one can.
  */
-import createModule, { type LibpgQueryModule } from 'libpg-query/wasm/libpg-query.js'
+// @ts-expect-error The package ships its Emscripten factory without types.
+import factory from 'libpg-query/wasm/libpg-query.js'
+
+/** What the factory gives, as far as it is used here. Pointers are numbers. */
+interface LibpgQueryModule {
+  _malloc(size: number): number
+  _free(pointer: number): void
+  _wasm_parse_query_raw(query: number): number
+  _wasm_free_parse_result(result: number): void
+  _wasm_parse_plpgsql(query: number): number
+  _wasm_fingerprint(query: number): number
+  _wasm_scan(query: number): number
+  _wasm_free_string(text: number): void
+  lengthBytesUTF8(text: string): number
+  stringToUTF8(text: string, pointer: number, maxBytes: number): void
+  UTF8ToString(pointer: number): string
+  getValue(pointer: number, type: 'i32'): number
+}
+interface ModuleOptions {
+  instantiateWasm?: (imports: WebAssembly.Imports, done: (instance: WebAssembly.Instance) => void) => unknown
+}
+const createModule = factory as (options?: ModuleOptions) => Promise<LibpgQueryModule>
 
 /** Where the parser's WebAssembly comes from: compiled already (another worker's), or its address. */
 export type SqlParserSource = WebAssembly.Module | URL | string
@@ -59,12 +80,12 @@ async function start(source?: SqlParserSource): Promise<void> {
 }
 
 /** Written out in full, so that Vite finds the file, copies it and puts its final address here. */
-const bundledWasm = () =>
-  new URL('../../node_modules/libpg-query/wasm/libpg-query.wasm', import.meta.url)
+const bundledWasm = () => new URL('../../node_modules/libpg-query/wasm/libpg-query.wasm', import.meta.url)
 
 async function compile(url: URL | string): Promise<WebAssembly.Module> {
   const response = await fetch(url)
-  if (!response.ok) throw new Error(`The SQL parser could not be loaded: ${response.status} for ${String(url)}`)
+  if (!response.ok)
+    throw new Error(`The SQL parser could not be loaded: ${response.status} for ${String(url)}`)
   // Streaming needs the right content type, which a plain file server may not send.
   return response.headers.get('content-type') === 'application/wasm'
     ? WebAssembly.compileStreaming(response)
@@ -148,7 +169,8 @@ const jsonCall = (text: string, run: (module: LibpgQueryModule, query: number) =
 }
 
 /** Tokens of a text as JSON, comments included. */
-export const rawScan = (text: string): Raw<string> => jsonCall(text, (module, query) => module._wasm_scan(query))
+export const rawScan = (text: string): Raw<string> =>
+  jsonCall(text, (module, query) => module._wasm_scan(query))
 
 /** Parse tree of a `DO` or `CREATE FUNCTION … LANGUAGE plpgsql` statement's body, as JSON. */
 export const rawPlpgsql = (text: string): Raw<string> =>
