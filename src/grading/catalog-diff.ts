@@ -1,0 +1,61 @@
+/** What the changes left in the catalog. */
+import type { Catalog, CatalogIndex, CatalogRelation, Measurement } from '../engine/protocol.ts'
+
+const EMPTY: Catalog = {
+  relations: [],
+  indexes: [],
+  constraints: [],
+  statistics: [],
+  functions: [],
+  triggers: [],
+  rules: [],
+  otherObjects: [],
+  extensions: [],
+  settings: [],
+  roleSettings: [],
+  searchPath: '',
+}
+
+/** The catalog before and after the changes; jobs of `jobs.ts` always ask for it. */
+export const catalogs = (measurement: Measurement): { readonly before: Catalog; readonly after: Catalog } =>
+  measurement.catalog ?? { before: EMPTY, after: EMPTY }
+
+/** Indexes that the changes added. */
+export function newIndexes(measurement: Measurement): readonly CatalogIndex[] {
+  const { before, after } = catalogs(measurement)
+  const known = new Set(before.indexes.map((index) => index.oid))
+  return after.indexes.filter((index) => !known.has(index.oid))
+}
+
+/** Indexes that the changes removed. */
+export function droppedIndexes(measurement: Measurement): readonly CatalogIndex[] {
+  const { before, after } = catalogs(measurement)
+  const left = new Set(after.indexes.map((index) => index.oid))
+  return before.indexes.filter((index) => !left.has(index.oid))
+}
+
+export const qualified = (relation: { readonly schema: string; readonly name: string }): string =>
+  relation.schema === 'public' ? relation.name : `${relation.schema}.${relation.name}`
+
+/** Relations that hold the dataset's rows: tables and materialized views. */
+export const holdsRows = (relation: CatalogRelation): boolean => 'rpm'.includes(relation.kind)
+
+/** An expression as one compares it: case, spaces, parentheses and casts between texts do not count. */
+export const normalExpression = (text: string): string =>
+  text
+    .toLowerCase()
+    .replaceAll(/::(?:text|character varying|varchar|timestamp with time zone|timestamptz|date|bigint|integer)(?:\(\d+\))?(?:\[\])?/g, '')
+    .replaceAll(/[\s()"]/g, '')
+
+/** Whether the keys of `index` begin with the keys of `other`, read in the same direction. */
+export function startsWith(index: CatalogIndex, other: CatalogIndex): boolean {
+  return (
+    index.table === other.table &&
+    index.method === other.method &&
+    (index.predicate === null || index.predicate === other.predicate) &&
+    other.keys.every((key, at) => {
+      const mine = index.keys[at]
+      return mine !== undefined && mine.expression === key.expression && mine.opclass === key.opclass && mine.collation === key.collation
+    })
+  )
+}

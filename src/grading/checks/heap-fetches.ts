@@ -1,0 +1,37 @@
+import { z } from 'zod'
+import type { CheckKind } from '../check.ts'
+import { plural } from '../numbers.ts'
+import { nodesOf } from '../plan-nodes.ts'
+
+const schema = z.strictObject({
+  max: z.number().int().nonnegative().default(0).describe('Heap fetches allowed over all Index Only Scans.'),
+})
+
+/** There is an Index Only Scan, and it hardly visits the table. */
+export const heapFetches: CheckKind<z.infer<typeof schema>> = {
+  kind: 'heap-fetches',
+  schema,
+  evaluate({ max }, { attempt }) {
+    const title = max === 0 ? 'Index Only Scan without heap fetches' : `Index Only Scan with at most ${plural(max, 'heap fetch', 'heap fetches')}`
+    const scans = nodesOf(attempt).filter((each) => each.type === 'Index Only Scan' && each.loops > 0)
+    if (scans.length === 0)
+      return {
+        title,
+        passed: false,
+        message: 'The plan has no Index Only Scan: every column that the query uses must be in the index.',
+        actual: null,
+        limit: max,
+      }
+    const actual = scans.reduce((sum, each) => sum + (each.heapFetches ?? 0), 0)
+    const passed = actual <= max
+    return {
+      title,
+      passed,
+      message: passed
+        ? `${plural(actual, 'heap fetch', 'heap fetches')}.`
+        : `${plural(actual, 'heap fetch', 'heap fetches')}: the visibility map does not know these pages as all-visible. VACUUM the table.`,
+      actual,
+      limit: max,
+    }
+  },
+}

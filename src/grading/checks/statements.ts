@@ -1,0 +1,25 @@
+import { z } from 'zod'
+import type { CheckKind } from '../check.ts'
+import { plural } from '../numbers.ts'
+
+const schema = z.strictObject({
+  max: z.number().int().positive().describe('Statements that the request may send, each run of a for-each-row step counted.'),
+})
+
+/** How many statements go to the database. */
+export const statements: CheckKind<z.infer<typeof schema>> = {
+  kind: 'statements',
+  schema,
+  evaluate({ max }, { attempt, before }) {
+    const actual = attempt.totals.statements
+    const passed = actual <= max
+    const found = `${plural(actual, 'statement')} sent; the baseline sends ${before.totals.statements.toLocaleString('en-US')}.`
+    return {
+      title: `At most ${plural(max, 'statement')}`,
+      passed,
+      message: passed ? found : `${found} Each is a round trip: fetch the rows together instead of one by one.`,
+      actual,
+      limit: max,
+    }
+  },
+}
