@@ -1,5 +1,5 @@
 /** Messages between the page and a worker: requests and replies derived from the operations, with numbers. */
-import type { Catalog, ConsoleResult, EngineProgress, Job, Measurement, Outcome } from './protocol.ts'
+import type { Catalog, ConsoleResult, DatasetRef, EngineProgress, Job, Measurement, Outcome } from './protocol.ts'
 import type { SnapshotManifest } from './snapshot/format.ts'
 
 /** What a worker needs to start a database. Blobs and the module are shared, not copied. */
@@ -15,7 +15,8 @@ export interface StartOptions {
 
 /** Operations of a worker. */
 export interface WorkerApi {
-  start(options: StartOptions): Promise<Outcome<null>>
+  /** In the browser with everything at hand; in Node with the dataset's name. */
+  start(options: StartOptions | DatasetRef): Promise<Outcome<null>>
   measure(job: Job): Promise<Outcome<Measurement>>
   console(sql: string, base: Job | undefined): Promise<Outcome<readonly ConsoleResult[]>>
   catalog(base: Job | undefined): Promise<Outcome<Catalog>>

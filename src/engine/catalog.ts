@@ -15,23 +15,28 @@ const FIRST_USER_OID = 16384
 
 const RELATIONS = `
 SELECT c.oid::int8 AS oid, n.nspname AS schema, c.relname AS name, c.relkind AS kind, c.relpersistence AS persistence,
-       pg_catalog.pg_relation_filenode(c.oid)::int8 AS filenode,
        pg_catalog.pg_relation_size(c.oid) / 8192 AS pages, pg_catalog.pg_table_size(c.oid) AS bytes, c.reltuples AS tuples,
-       pg_catalog.pg_stat_get_tuples_inserted(c.oid) AS inserted, pg_catalog.pg_stat_get_tuples_updated(c.oid) AS updated,
-       pg_catalog.pg_stat_get_tuples_hot_updated(c.oid) AS "hotUpdated", pg_catalog.pg_stat_get_tuples_deleted(c.oid) AS deleted,
-       pg_catalog.pg_stat_get_mod_since_analyze(c.oid) AS "modifiedSinceAnalyze",
-       c.relrowsecurity AS "rowSecurity", COALESCE(c.reloptions, '{}') AS options,
-       (SELECT pg_catalog.json_agg(pg_catalog.json_build_object(
-          'name', a.attname, 'type', pg_catalog.format_type(a.atttypid, a.atttypmod), 'notNull', a.attnotnull,
-          'default', pg_catalog.pg_get_expr(d.adbin, d.adrelid), 'statisticsTarget', a.attstattarget,
-          'options', a.attoptions, 'distinct', s.stadistinct, 'nullFraction', s.stanullfrac) ORDER BY a.attnum)
-        FROM pg_catalog.pg_attribute a
-        LEFT JOIN pg_catalog.pg_attrdef d ON d.adrelid = a.attrelid AND d.adnum = a.attnum
-        LEFT JOIN pg_catalog.pg_statistic s ON s.starelid = a.attrelid AND s.staattnum = a.attnum AND NOT s.stainherit
-        WHERE a.attrelid = c.oid AND a.attnum > 0 AND NOT a.attisdropped) AS columns
+       c.relrowsecurity AS "rowSecurity", COALESCE(c.reloptions, '{}') AS options
 FROM pg_catalog.pg_class c JOIN pg_catalog.pg_namespace n ON n.oid = c.relnamespace
 WHERE c.relkind IN ('r', 'm', 'v', 'p', 'f', 'S') AND ${userSchema('c.relnamespace')} AND ${noExtension('pg_class', 'c.oid')}
 ORDER BY n.nspname, c.relname`
+
+const COLUMNS = `
+SELECT a.attrelid::int8 AS oid, a.attname AS name, pg_catalog.format_type(a.atttypid, a.atttypmod) AS type, a.attnotnull AS "notNull",
+       pg_catalog.pg_get_expr(d.adbin, d.adrelid) AS default, a.attstattarget AS "statisticsTarget", a.attoptions AS options,
+       s.stadistinct AS distinct, s.stanullfrac AS "nullFraction"
+FROM pg_catalog.pg_attribute a JOIN pg_catalog.pg_class c ON c.oid = a.attrelid
+LEFT JOIN pg_catalog.pg_attrdef d ON d.adrelid = a.attrelid AND d.adnum = a.attnum
+LEFT JOIN pg_catalog.pg_statistic s ON s.starelid = a.attrelid AND s.staattnum = a.attnum AND NOT s.stainherit
+WHERE c.relkind IN ('r', 'm', 'v', 'p', 'f') AND ${userSchema('c.relnamespace')} AND a.attnum > 0 AND NOT a.attisdropped
+ORDER BY a.attrelid, a.attnum`
+
+const COUNTERS = `
+SELECT c.oid::int8 AS oid, pg_catalog.pg_relation_filenode(c.oid)::int8 AS filenode,
+       pg_catalog.pg_stat_get_tuples_inserted(c.oid) AS inserted, pg_catalog.pg_stat_get_tuples_updated(c.oid) AS updated,
+       pg_catalog.pg_stat_get_tuples_hot_updated(c.oid) AS "hotUpdated", pg_catalog.pg_stat_get_tuples_deleted(c.oid) AS deleted,
+       pg_catalog.pg_stat_get_mod_since_analyze(c.oid) AS "modifiedSinceAnalyze"
+FROM pg_catalog.pg_class c WHERE c.relkind IN ('r', 'm', 'v', 'p', 'f', 'S') AND ${userSchema('c.relnamespace')}`
 
 const INDEXES = `
 SELECT c.oid::int8 AS oid, c.relname AS name, n.nspname AS schema, t.relname AS table, am.amname AS method,
@@ -114,12 +119,40 @@ async function json<T>(instance: Instance, query: string): Promise<T[]> {
   return JSON.parse(rows[0]?.[0] ?? '[]') as T[]
 }
 
-/** The catalog as it stands, with usage counters flushed. @throws PostgresError where the catalog is damaged */
-export async function readCatalog(instance: Instance): Promise<Catalog> {
-  await instance.exec('SELECT pg_catalog.pg_stat_force_next_flush()')
-  await instance.exec('SELECT pg_catalog.pg_stat_clear_snapshot()')
+type Relation = Catalog['relations'][number]
+
+/** How often rows of a relation were written, and the file it is in: what a measurement's own writes would blur. */
+export type RelationCounters = ReadonlyMap<
+  number,
+  Pick<Relation, 'filenode' | 'inserted' | 'updated' | 'hotUpdated' | 'deleted' | 'modifiedSinceAnalyze'>
+>
+
+/** Counters of all user relations as they stand. */
+export async function readCounters(instance: Instance): Promise<RelationCounters> {
+  await instance.exec('SELECT pg_catalog.pg_stat_force_next_flush(), pg_catalog.pg_stat_clear_snapshot()')
+  type Counters = Pick<Relation, 'oid' | 'filenode' | 'inserted' | 'updated' | 'hotUpdated' | 'deleted' | 'modifiedSinceAnalyze'>
+  return new Map((await json<Counters>(instance, COUNTERS)).map(({ oid, ...counters }) => [oid, counters]))
+}
+
+const NO_COUNTERS = { filenode: 0, inserted: 0, updated: 0, hotUpdated: 0, deleted: 0, modifiedSinceAnalyze: 0 }
+
+/**
+ * The catalog as it stands, with the counters given or, without them, those of this moment.
+ * @throws PostgresError where the catalog is damaged
+ */
+export async function readCatalog(instance: Instance, given?: RelationCounters): Promise<Catalog> {
+  const counters = given ?? (await readCounters(instance))
+  const columns = new Map<number, Relation['columns'][number][]>()
+  for (const { oid, ...column } of await json<Relation['columns'][number] & { oid: number }>(instance, COLUMNS)) {
+    columns.set(oid, [...(columns.get(oid) ?? []), column])
+  }
+  const relations = await json<Relation>(instance, RELATIONS)
   return {
-    relations: await json<Catalog['relations'][number]>(instance, RELATIONS),
+    relations: relations.map((relation) => ({
+      ...relation,
+      ...(counters.get(relation.oid) ?? NO_COUNTERS),
+      columns: columns.get(relation.oid) ?? [],
+    })),
     indexes: await json<Catalog['indexes'][number]>(instance, INDEXES),
     constraints: await json<Catalog['constraints'][number]>(instance, CONSTRAINTS),
     statistics: await json<Catalog['statistics'][number]>(instance, STATISTICS),
@@ -127,11 +160,9 @@ export async function readCatalog(instance: Instance): Promise<Catalog> {
     triggers: await json<Catalog['triggers'][number]>(instance, TRIGGERS),
     rules: await json<Catalog['rules'][number]>(instance, RULES),
     otherObjects: await json<Catalog['otherObjects'][number]>(instance, OTHER_OBJECTS),
-    extensions: (await json<{ extname: string }>(instance, 'SELECT extname FROM pg_catalog.pg_extension ORDER BY 1')).map(
-      (row) => row.extname,
-    ),
+    extensions: (await instance.rows('SELECT extname FROM pg_catalog.pg_extension ORDER BY 1')).map((row) => row[0] ?? ''),
     settings: await json<Catalog['settings'][number]>(instance, SETTINGS),
-    roleSettings: (await json<{ text: string }>(instance, ROLE_SETTINGS)).map((row) => row.text),
+    roleSettings: (await instance.rows(ROLE_SETTINGS)).map((row) => row[0] ?? ''),
     searchPath: (await instance.rows('SHOW search_path'))[0]?.[0] ?? '',
   }
 }

@@ -26,8 +26,7 @@ export async function runConsole(instance: Instance, sql: string): Promise<reado
       results.push({ span: line.span, tag: line.tag, commandTag, result, notices, ms })
     } catch (error) {
       if (error instanceof DatabaseCrash) throw error
-      const text = { text: line.sql, toSource: (offset: number) => offset }
-      const worded = jobErrorOf(error, { span: line.span }, text, 0)
+      const worded = jobErrorOf(error, { span: line.span }, { text: line.sql, parts: [] }, 0)
       if (!(worded instanceof JobError)) throw worded
       results.push(failed(line.span, line.tag, worded.error))
       break

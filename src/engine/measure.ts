@@ -1,20 +1,21 @@
 /**
  * The measuring protocol. A job always starts on a database at the snapshot's state, so its figures depend on
  * its own text alone:
- *   setup → changes → [catalog] → request → variants → probes.
- * A request that only reads runs plainly first (its rows; this also warms the catalog caches), once more, then
- * once under EXPLAIN (ANALYZE, BUFFERS, WAL, TIMING OFF, SERIALIZE TEXT): that run gives the figures. Further
- * runs only serve the median execution time. A request that writes is measured on its first execution, inside
+ *   setup → changes → request → variants → catalog → probes.
+ * A request that only reads runs plainly first (its rows; this also fills the catalog caches: measured, the
+ * buffers of a second and of every later execution are the same), then once under EXPLAIN (ANALYZE, BUFFERS,
+ * WAL, TIMING OFF, SERIALIZE TEXT): that run gives the figures. Further runs only serve the median time. A request that writes is measured on its first execution, inside
  * a transaction that is rolled back.
  */
-import { readCatalog } from './catalog.ts'
+import { readCatalog, readCounters } from './catalog.ts'
 import { NO_TOTALS } from './explain-totals.ts'
 import type { Instance } from './instance.ts'
-import { JobError, jobErrorOf, runExplain, runPlain, type ExplainRun, type PlainRun } from './request-runner.ts'
+import { JobError, jobErrorOf, runExplain, runPlain, unbound, type ExplainRun, type PlainRun } from './request-runner.ts'
 import type { PreparedJob, PreparedRequest, PreparedStatement } from './prepare.ts'
 import {
   ROWS_KEPT,
   type AppliedStatement,
+  type Catalog,
   type EngineProgress,
   type Job,
   type Measurement,
@@ -49,16 +50,16 @@ export async function runJob(
 ): Promise<JobOutcome> {
   const start = performance.now()
   const keep = job.rowsKept ?? ROWS_KEPT
+  const before = await catalogBefore(lab, job, prepared)
   let instance = await lab.fresh()
   const began = performance.now()
   const setup = await apply(instance, prepared.setup, (at) => progress({ stage: 'setup', ...at }))
   const setUp = performance.now()
-  const catalogBefore = job.catalog ? await readCatalog(instance) : undefined
   const changing = performance.now()
   const changes = await apply(instance, prepared.changes, (at) => progress({ stage: 'changes', ...at }))
   const changed = performance.now()
-  await instance.exec('SELECT pg_stat_force_next_flush()')
-  const catalogAfter = job.catalog ? await readCatalog(instance) : undefined
+  // In every job, whether its catalog is wanted or not, so that no job finds other caches than the next.
+  const counters = await readCounters(instance)
 
   const requestStart = performance.now()
   const reopen = async () => {
@@ -75,6 +76,10 @@ export async function runJob(
     progress({ stage: 'variant', index, count: prepared.variants.length })
     variants.push(await runVariant(instance, variant, keep))
   }
+  const catalogStart = performance.now()
+  if (job.catalog && prepared.request.mode === 'script') instance = await reopen()
+  const after = job.catalog ? await readCatalog(instance, counters) : undefined
+  const catalogEnd = performance.now()
   const probes: ProbeResult[] = []
   for (const [index, probe] of prepared.probes.entries()) {
     progress({ stage: 'probe', index, count: prepared.probes.length })
@@ -112,7 +117,7 @@ export async function runJob(
     variants,
     probes,
     state: run.state,
-    ...(catalogBefore && catalogAfter ? { catalog: { before: catalogBefore, after: catalogAfter } } : {}),
+    ...(after ? { catalog: { before: before ?? after, after } } : {}),
     notices: run.notices,
     wall: {
       total: performance.now() - start,
@@ -120,10 +125,23 @@ export async function runJob(
       setup: setUp - began,
       changes: changed - changing,
       request: requestEnd - requestStart,
+      catalog: catalogEnd - catalogStart,
       postgres: run.postgres,
     },
   }
   return { measurement, instance: prepared.request.mode === 'script' ? undefined : instance }
+}
+
+/**
+ * The catalog before the changes. Read on a database of its own, so that reading it leaves no trace in the
+ * measurement; not at all where nothing changes or where the caller knows it.
+ */
+async function catalogBefore(lab: Lab, job: Job, prepared: PreparedJob): Promise<Catalog | undefined> {
+  if (!job.catalog || prepared.changes.length === 0) return undefined
+  if (job.catalogBefore) return job.catalogBefore
+  const instance = await lab.fresh()
+  await apply(instance, prepared.setup, () => {})
+  return readCatalog(instance)
 }
 
 /** Applies statements one by one, each in a transaction of its own unless the text opens one. */
@@ -135,7 +153,6 @@ export async function apply(
   const applied: AppliedStatement[] = []
   for (const [index, item] of statements.entries()) {
     progress({ index, count: statements.length, text: item.statement.text })
-    const sent = { text: item.statement.text, toSource: (offset: number) => offset }
     try {
       const result = await instance.exec(item.statement.text)
       applied.push({
@@ -147,7 +164,7 @@ export async function apply(
         notices: result.notices,
       })
     } catch (error) {
-      throw jobErrorOf(error, item, sent, 0)
+      throw jobErrorOf(error, item, unbound(item), 0)
     }
   }
   const last = statements.at(-1)
@@ -204,16 +221,14 @@ async function runRequest(
     return { plain, explained, state, timing, notices: [], postgres: plain.ms + explained.ms }
   }
   const runs = job.timingRuns ?? TIMING_RUNS
-  tell(0, runs + 2)
+  tell(0, runs + 1)
   const plain = await runPlain(instance, request, keep)
-  tell(1, runs + 2)
-  const warm = await runPlain(instance, request, 0)
-  tell(2, runs + 2)
+  tell(1, runs + 1)
   const explained = await runExplain(instance, request, plain.bound)
   const times = [explained.totals.executionTime]
-  let postgres = plain.ms + warm.ms + explained.ms
+  let postgres = plain.ms + explained.ms
   for (let run = 1; run < affordableRuns(runs, explained.ms); run++) {
-    tell(run + 2, runs + 2)
+    tell(run + 1, runs + 1)
     const again = await runExplain(instance, request, plain.bound)
     times.push(again.totals.executionTime)
     postgres += again.ms

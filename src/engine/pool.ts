@@ -2,6 +2,7 @@
  * Active + standby: every measure starts on a database at the snapshot's state, because it gets a worker that has
  * not been used yet. The next one is made ready in the background, so that a Run, a reset or Stop finds it warm.
  */
+import { CatalogMemo } from './catalog-memo.ts'
 import type { Catalog, ConsoleResult, Engine, EngineError, EngineProgress, Job, Measurement, Outcome } from './protocol.ts'
 import type { WorkerHandle } from './worker-handle.ts'
 
@@ -22,6 +23,7 @@ export class Pool implements Engine {
   private active: WorkerHandle
   private standby: WorkerHandle | undefined
   private lastJob: Job | undefined
+  private readonly catalogs = new CatalogMemo()
   private queue: Promise<unknown> = Promise.resolve()
   private generation = 0
   private closed = false
@@ -43,7 +45,8 @@ export class Pool implements Engine {
       await this.options.prefetch(job, onProgress).catch(() => {})
       if (generation !== this.generation) return stopped
       this.timer = setTimeout(() => this.warm(), STANDBY_AFTER)
-      const outcome = await worker.call('measure', [job], onProgress)
+      const outcome = await worker.call('measure', [this.catalogs.complete(job)], onProgress)
+      this.catalogs.learn(job, outcome)
       this.settle(worker, outcome)
       return outcome
     })

@@ -1,7 +1,7 @@
 /** From a job's texts to statements ready to run, or the reason why they cannot be, before anything is sent. */
 import { classify, type Classification } from '../sql/classify.ts'
-import { parseRequest, type RequestStep } from '../sql/request.ts'
-import { describeSqlError, splitStatements, type SqlError, type Statement } from '../sql/split.ts'
+import { describeRequestError, parseRequest, type RequestError, type RequestStep } from '../sql/request.ts'
+import { splitStatements, type Statement } from '../sql/split.ts'
 import type { EngineError, Job, SourceSpan } from './protocol.ts'
 import { err, ok, type Result } from '../shared/result.ts'
 
@@ -40,19 +40,19 @@ export interface PreparedJob {
   readonly state: readonly PreparedStatement[]
 }
 
-function textError(pane: Pane, text: string, error: SqlError): EngineError {
-  const { message, hint } = describeSqlError(error)
-  const start = Math.min(error.offset ?? text.length, text.length)
+function textError(pane: Pane, text: string, error: RequestError): EngineError {
+  const { message, hint } = describeRequestError(error)
+  const start = Math.min(error.offset ?? 0, text.length)
   return {
     kind: 'text',
-    span: { pane, start, end: Math.min(error.end ?? start + 1, text.length) },
+    span: { pane, start, end: error.offset === null ? text.length : Math.min(start + 1, text.length) },
     message,
     ...(hint === undefined ? {} : { hint }),
   }
 }
 
 function withClass(statement: Statement, pane: Pane): PreparedStatement {
-  return { statement, class: classify(statement), span: { pane, start: statement.start, end: statement.end } }
+  return { statement, class: classify(statement.node), span: { pane, start: statement.start, end: statement.end } }
 }
 
 /** Statements of one pane. */

@@ -2,7 +2,7 @@
 import { PostgresError, type Instance } from './instance.ts'
 import type { PreparedJob, PreparedStatement } from './prepare.ts'
 import type { ProbeResult, RowSet } from './protocol.ts'
-import { JobError, jobErrorOf, runPlain } from './request-runner.ts'
+import { JobError, jobErrorOf, runPlain, unbound } from './request-runner.ts'
 import { rowSets, rowSetsOf } from './row-set.ts'
 
 export async function runProbe(
@@ -18,7 +18,7 @@ export async function runProbe(
       try {
         await instance.exec(item.statement.text)
       } catch (error) {
-        throw jobErrorOf(error, item, { text: item.statement.text, toSource: (offset) => offset }, 0)
+        throw jobErrorOf(error, item, unbound(item), 0)
       }
     }
     const { steps } = await runPlain(instance, request, keep)

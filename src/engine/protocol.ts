@@ -260,6 +260,8 @@ export interface Job extends DatasetRef {
   readonly rowsKept?: number
   /** Collect `Measurement.catalog`. */
   readonly catalog?: boolean
+  /** The catalog of this job before its changes, where the caller has it from a job before: saves a second start. */
+  readonly catalogBefore?: Catalog
   /** Executions whose median is shown as execution time; default 5. */
   readonly timingRuns?: number
 }
@@ -275,11 +277,11 @@ export interface Measurement {
   readonly variants: readonly { readonly totals: Totals; readonly results: readonly RowSet[]; readonly error?: EngineError }[]
   readonly probes: readonly ProbeResult[]
   readonly state: readonly RowSet[]
-  /** State of the catalog before and after the changes; undefined unless asked for. */
+  /** The catalog before and after the changes, with write counters from before the request; undefined unless asked for. */
   readonly catalog?: { readonly before: Catalog; readonly after: Catalog }
   readonly notices: readonly string[]
   /** ms inside the worker, by stage, for the bench. `postgres` is the sum of what PostgreSQL itself took to execute the request. */
-  readonly wall: { readonly total: number; readonly start: number; readonly setup: number; readonly changes: number; readonly request: number; readonly postgres: number }
+  readonly wall: { readonly total: number; readonly start: number; readonly setup: number; readonly changes: number; readonly request: number; readonly catalog: number; readonly postgres: number }
 }
 
 /** One statement of the console, run against the current database. */

@@ -1,5 +1,5 @@
 /** Runs a prepared request on one instance: plainly for its rows, or under EXPLAIN ANALYZE for its figures. */
-import { bindRow, type BoundText } from '../sql/bind.ts'
+import { binder, bindTemplate, describeBindError, sourceOffset, type BindError, type BoundStatement } from '../sql/bind.ts'
 import { addTotals, explainTotals, NO_TOTALS } from './explain-totals.ts'
 import { PostgresError, type Instance } from './instance.ts'
 import type { PreparedRequest, PreparedStatement, PreparedStep } from './prepare.ts'
@@ -20,7 +20,7 @@ export class JobError extends Error {
 }
 
 /** What is sent for a step: one text, or one for each row of the step before it. */
-export type BoundTexts = readonly (readonly BoundText[])[]
+export type BoundStatements = readonly (readonly BoundStatement[])[]
 
 export interface PlainStep {
   readonly collector: RowCollector
@@ -30,7 +30,7 @@ export interface PlainStep {
 
 export interface PlainRun {
   readonly steps: readonly PlainStep[]
-  readonly bound: BoundTexts
+  readonly bound: BoundStatements
   /** ms inside PostgreSQL. */
   readonly ms: number
 }
@@ -49,16 +49,14 @@ export interface ExplainRun {
 
 const EXPLAIN = 'EXPLAIN (ANALYZE, BUFFERS, WAL, TIMING OFF, SERIALIZE TEXT, FORMAT JSON) '
 
-const unbound = (step: PreparedStatement): BoundText => ({
-  text: step.statement.text,
-  toSource: (offset) => offset,
-})
+/** A statement without placeholders, as it is sent. */
+export const unbound = (step: PreparedStatement): BoundStatement => ({ text: step.statement.text, parts: [] })
 
 /** Words a failure of `sent` (after `prefix` characters of ours) in terms of the pane's text. */
-export function jobErrorOf(error: unknown, step: Pick<PreparedStatement, "span">, sent: BoundText, prefix: number): unknown {
+export function jobErrorOf(error: unknown, step: Pick<PreparedStatement, "span">, sent: BoundStatement, prefix: number): unknown {
   if (!(error instanceof PostgresError)) return error
   const { offset, ...rest } = error.pg
-  const source = offset === undefined ? undefined : Math.max(0, sent.toSource(Math.max(0, offset - prefix)))
+  const source = offset === undefined ? undefined : sourceOffset(sent, Math.max(0, offset - prefix))
   return new JobError({
     kind: 'postgres',
     span: step.span,
@@ -67,7 +65,7 @@ export function jobErrorOf(error: unknown, step: Pick<PreparedStatement, "span">
 }
 
 /** The texts of a for-each-row step, bound to the rows that the step before it returned. */
-function bindAll(step: PreparedStep, parent: RowCollector): BoundText[] {
+function bindAll(step: PreparedStep, parent: RowCollector): BoundStatement[] {
   if (parent.count > FOR_EACH_ROW_LIMIT)
     throw new JobError({
       kind: 'text',
@@ -75,28 +73,29 @@ function bindAll(step: PreparedStep, parent: RowCollector): BoundText[] {
       message: `This would send ${parent.count} statements, one for each row; at most ${FOR_EACH_ROW_LIMIT} are run here.`,
       hint: 'Add a LIMIT to the statement before it.',
     })
-  const columns = (parent.columns ?? []).map((column) => ({ name: column.name, typeOid: column.typeOid }))
-  return parent.rows.map((row) => {
-    const bound = bindRow(step.statement.text, columns, row)
-    if (!bound.ok)
-      throw new JobError({
-        kind: 'text',
-        span: {
-          pane: step.span.pane,
-          start: step.span.start + bound.error.offset,
-          end: step.span.start + bound.error.end,
-        },
-        message: bound.error.message,
-        ...(bound.error.hint === undefined ? {} : { hint: bound.error.hint }),
-      })
-    return bound.value
+  const template = bindTemplate(step.statement.text)
+  if (!template.ok) throw bindJobError(step, template.error)
+  const bind = binder(template.value, parent.columns ?? [])
+  if (!bind.ok) throw bindJobError(step, bind.error)
+  return parent.rows.map(bind.value)
+}
+
+function bindJobError(step: PreparedStep, error: BindError): JobError {
+  const { message, hint } = describeBindError(error)
+  const start = step.span.start + (error.offset ?? 0)
+  const end = 'name' in error ? start + error.name.length + 1 : step.span.end
+  return new JobError({
+    kind: 'text',
+    span: { ...step.span, start, end },
+    message,
+    ...(hint === undefined ? {} : { hint }),
   })
 }
 
 /** Runs every statement as it stands. Keeps `keep` rows of each, more where a for-each-row step needs them. */
 export async function runPlain(instance: Instance, request: PreparedRequest, keep: number): Promise<PlainRun> {
   const steps: PlainStep[] = []
-  const bound: BoundText[][] = []
+  const bound: BoundStatement[][] = []
   let ms = 0
   for (const [index, step] of request.steps.entries()) {
     const feedsNext = request.steps[index + 1]?.forEachRow === true
@@ -122,7 +121,7 @@ export async function runPlain(instance: Instance, request: PreparedRequest, kee
 }
 
 /** The JSON that EXPLAIN (FORMAT JSON) gives for one statement, and the time it took inside PostgreSQL (ms). */
-async function explainOne(instance: Instance, step: PreparedStep, text: BoundText): Promise<{ plan: unknown; ms: number }> {
+async function explainOne(instance: Instance, step: PreparedStep, text: BoundStatement): Promise<{ plan: unknown; ms: number }> {
   const collector = new RowCollector(1)
   try {
     const { ms } = await instance.exec(EXPLAIN + text.text, collector)
@@ -138,7 +137,7 @@ async function explainOne(instance: Instance, step: PreparedStep, text: BoundTex
  * statement without figures. `bound` are the texts of an earlier plain run; without them the rows that feed a
  * for-each-row step are read first.
  */
-export async function runExplain(instance: Instance, request: PreparedRequest, bound?: BoundTexts): Promise<ExplainRun> {
+export async function runExplain(instance: Instance, request: PreparedRequest, bound?: BoundStatements): Promise<ExplainRun> {
   const steps: ExplainedStep[] = []
   let feeding: RowCollector | undefined
   let ms = 0

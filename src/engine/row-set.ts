@@ -1,6 +1,6 @@
 /** From collected wire rows to the protocol's RowSet, with type names as PostgreSQL prints them. */
 import type { Instance } from './instance.ts'
-import { jobErrorOf } from './request-runner.ts'
+import { jobErrorOf, unbound } from './request-runner.ts'
 import type { PreparedStatement } from './prepare.ts'
 import type { RowSet } from './protocol.ts'
 import { RowCollector, type WireColumn } from './wire.ts'
@@ -50,11 +50,10 @@ export async function rowSetsOf(
   const collectors: RowCollector[] = []
   for (const item of statements) {
     const collector = new RowCollector(keep)
-    const sent = { text: item.statement.text, toSource: (offset: number) => offset }
     try {
       await instance.exec(item.statement.text, collector)
     } catch (error) {
-      throw jobErrorOf(error, item, sent, 0)
+      throw jobErrorOf(error, item, unbound(item), 0)
     }
     collectors.push(collector)
   }

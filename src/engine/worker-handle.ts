@@ -1,6 +1,8 @@
 /** The page's end of one worker: numbered calls that always settle, also when the worker is terminated. */
-import type { Call, CallResult, FromWorker, StartOptions, ToWorker, WorkerApi } from './calls.ts'
+import type { Call, CallResult, FromWorker, ToWorker, WorkerApi } from './calls.ts'
 import type { EngineError, EngineProgress, Outcome } from './protocol.ts'
+
+type Start = Parameters<WorkerApi['start']>[0]
 
 interface Pending {
   readonly resolve: (outcome: Outcome<unknown>) => void
@@ -17,7 +19,7 @@ export class WorkerHandle {
   /** A call other than `start` has been sent: the database may no longer be the snapshot. */
   used = false
 
-  constructor(worker: Worker, options: StartOptions | Promise<StartOptions>) {
+  constructor(worker: Worker, options: Start | Promise<Start>) {
     this.worker = worker
     worker.addEventListener('message', (event: MessageEvent<FromWorker>) => this.receive(event.data))
     worker.addEventListener('error', (event) => {
@@ -26,7 +28,7 @@ export class WorkerHandle {
     this.ready = this.start(options)
   }
 
-  private async start(options: StartOptions | Promise<StartOptions>): Promise<Outcome<null>> {
+  private async start(options: Start | Promise<Start>): Promise<Outcome<null>> {
     try {
       return await this.send('start', [await options], undefined)
     } catch (error) {

@@ -166,7 +166,7 @@ function pack(
   })
   const packed = new Map<string, Uint8Array>()
   const parts: SnapshotPart[] = [...chunks].map(([name, list]) => {
-    const gzip = gzipSync(Buffer.concat(list), { level: 9 })
+    const gzip = gzipSync(Buffer.concat(list), { level: 6 })
     const file = `${name}.${createHash('sha256').update(gzip).digest('hex').slice(0, 12)}.part`
     packed.set(file, gzip)
     return { name, file, bytes: sizes.get(name) ?? 0, packedBytes: gzip.length }
