@@ -43,10 +43,17 @@ async function inProcess(dataset: DatasetRef): Promise<Engine> {
   }
 }
 
+/** A thread does not inherit the TypeScript loader of its parent, so it registers its own first. */
+const BOOT = `import('tsx/esm/api').then(({ register }) => {
+  register()
+  return import(require('node:worker_threads').workerData)
+})`
+
 /** worker_threads' Worker with the few DOM methods that WorkerHandle uses. */
 class ThreadAsWorker extends EventTarget {
-  private readonly thread = new Thread(new URL('./node-worker.node.ts', import.meta.url), {
-    execArgv: ['--import', 'tsx'],
+  private readonly thread = new Thread(BOOT, {
+    eval: true,
+    workerData: new URL('./node-worker.node.ts', import.meta.url).href,
   })
 
   constructor() {
