@@ -20,18 +20,18 @@ const EMPTY: Catalog = {
 export const catalogs = (measurement: Measurement): { readonly before: Catalog; readonly after: Catalog } =>
   measurement.catalog ?? { before: EMPTY, after: EMPTY }
 
-/** Indexes that the changes added. */
+/** Indexes that the changes added; rebuilt ones (REINDEX CONCURRENTLY gives a new OID) are not new. */
 export function newIndexes(measurement: Measurement): readonly CatalogIndex[] {
   const { before, after } = catalogs(measurement)
-  const known = new Set(before.indexes.map((index) => index.oid))
-  return after.indexes.filter((index) => !known.has(index.oid))
+  const known = new Set(before.indexes.flatMap((index) => [String(index.oid), index.definition]))
+  return after.indexes.filter((index) => !known.has(String(index.oid)) && !known.has(index.definition))
 }
 
 /** Indexes that the changes removed. */
 export function droppedIndexes(measurement: Measurement): readonly CatalogIndex[] {
   const { before, after } = catalogs(measurement)
-  const left = new Set(after.indexes.map((index) => index.oid))
-  return before.indexes.filter((index) => !left.has(index.oid))
+  const left = new Set(after.indexes.flatMap((index) => [String(index.oid), index.definition]))
+  return before.indexes.filter((index) => !left.has(String(index.oid)) && !left.has(index.definition))
 }
 
 export const qualified = (relation: { readonly schema: string; readonly name: string }): string =>

@@ -29,13 +29,7 @@ export interface CheckKind<P> {
   evaluate(params: P, context: Context): Verdict
 }
 
-/** A rule that holds in every lesson. Returns what was broken, or nothing. */
-export interface Guard {
-  readonly kind: string
-  readonly title: string
-  evaluate(context: Context): readonly Violation[]
-}
-
+/** How a rule that holds in every lesson was broken. */
 export interface Violation {
   /** What was found and what to do instead. */
   readonly message: string

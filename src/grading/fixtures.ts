@@ -126,7 +126,7 @@ export function index(name: string, table: string, keys: readonly string[], more
     })),
     include: [],
     predicate: null,
-    definition: '',
+    definition: `CREATE INDEX ${name} ON public.${table} (${keys.join(', ')})`,
     pages: 10,
     bytes: 81_920,
     scans: 0,
@@ -185,7 +185,7 @@ export function measurement(more: MeasurementFixture = {}): Measurement {
     state: [],
     catalog: { before: catalog(), after: catalog() },
     notices: [],
-    wall: { total: 0, start: 0, setup: 0, changes: 0, request: 0, postgres: 0 },
+    wall: { total: 0, start: 0, setup: 0, changes: 0, request: 0, catalog: 0, postgres: 0 },
     ...rest,
   }
 }

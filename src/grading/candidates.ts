@@ -1,0 +1,31 @@
+/** The solution's request with a larger LIMIT: more rows to choose from where rows tie at its end. */
+import { byteOffsets } from '../sql/offsets.ts'
+import { scanTokens } from '../sql/parse.ts'
+import { integerOf, selectOf, statementsOf } from './syntax.ts'
+
+/** Rows that may tie beyond the LIMIT. */
+const BEYOND = 1000
+
+/**
+ * `query` with the outermost LIMITs raised and OFFSETs at 0; undefined where there is no such LIMIT, or where
+ * several statements depend on each other.
+ */
+export function withoutLimits(query: string): string | undefined {
+  const statements = statementsOf(query)
+  if (statements.length !== 1) return undefined
+  const statement = statements[0]
+  const select = statement && selectOf(statement.node)
+  const limit = integerOf(select?.['limitCount'])
+  if (!statement || limit === undefined) return undefined
+  const offset = select?.['limitOffset'] === undefined ? 0 : (integerOf(select['limitOffset']) ?? 0)
+  const tokens = scanTokens(query, byteOffsets(query)) ?? []
+  // The outermost LIMIT and OFFSET are the last ones in the text; a subquery's come before.
+  const limitAt = tokens.findLastIndex((token) => token.text.toLowerCase() === 'limit')
+  const offsetAt = tokens.findLastIndex((token) => token.text.toLowerCase() === 'offset')
+  const edits = [
+    ...(tokens[limitAt + 1]?.text === String(limit) ? [{ token: tokens[limitAt + 1], text: String(limit + offset + BEYOND) }] : []),
+    ...(offset > 0 && tokens[offsetAt + 1]?.text === String(offset) ? [{ token: tokens[offsetAt + 1], text: '0' }] : []),
+  ].sort((a, b) => (b.token?.start ?? 0) - (a.token?.start ?? 0))
+  if (limitAt < 0 || edits.length === 0) return undefined
+  return edits.reduce((text, { token, text: value }) => (token ? text.slice(0, token.start) + value + text.slice(token.end) : text), query)
+}

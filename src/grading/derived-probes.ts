@@ -1,0 +1,159 @@
+/**
+ * Disturbances of the data that follow from the schema alone: for the tables that the lesson's requests read,
+ * most rows deleted, rows doubled, NULLs, groups without members, empty tables. Each is SQL for a transaction
+ * that is rolled back. They do the same on every machine: rows are chosen by a hash of their key.
+ */
+import type { Catalog, CatalogRelation, Probe } from '../engine/protocol.ts'
+import type { DerivedProbe } from '../shared/check-spec.ts'
+import { nodesNamed, relationNames, statementsOf } from './syntax.ts'
+import { nameParts, type Node } from '../sql/ast.ts'
+
+/** Rows that a probe writes per table, about; it bounds what a Run pays for. */
+const ROWS_WRITTEN = 6000
+
+/** Of five rows, one is kept. */
+const KEEP_ONE_IN = 5
+
+const quote = (name: string) => `"${name.replaceAll('"', '""')}"`
+const qualify = (relation: CatalogRelation) => `${quote(relation.schema)}.${quote(relation.name)}`
+
+export interface ProbeSource {
+  readonly catalog: Catalog
+  /** The lesson's own requests: what they read is what is disturbed. */
+  readonly queries: readonly string[]
+  readonly wanted: readonly DerivedProbe[]
+  /** Materialized views must follow the data: the lesson allows them, so they are refreshed. */
+  readonly refresh: boolean
+}
+
+interface Table {
+  readonly relation: CatalogRelation
+  readonly key: string | undefined
+  /** A hash of the row's key as SQL, not negative. */
+  readonly hash: string
+}
+
+interface Link {
+  readonly child: Table
+  readonly column: string
+  readonly parent: Table
+  readonly target: string
+}
+
+export function derivedProbes(source: ProbeSource): readonly Probe[] {
+  const tables = tablesRead(source)
+  if (tables.length === 0) return []
+  const links = linksBetween(tables, source.catalog)
+  const statements: Readonly<Record<DerivedProbe, readonly string[]>> = {
+    'few-rows': fewRows(tables, links),
+    duplicates: tables.flatMap(duplicates),
+    nulls: tables.flatMap((table) => nulls(table, columnsNamed(source.queries))),
+    'empty-groups': emptyGroups(links),
+    'empty-tables': emptyTables(tables, links),
+  }
+  const end = source.refresh ? [REFRESH] : []
+  return source.wanted.flatMap((name): Probe[] =>
+    statements[name].length === 0
+      ? []
+      : [{ name: NAMES[name], sql: [REPLICA, ...statements[name], ...end].map((each) => `${each};`).join('\n') }],
+  )
+}
+
+const NAMES: Readonly<Record<DerivedProbe, string>> = {
+  'few-rows': 'most rows deleted',
+  duplicates: 'rows doubled',
+  nulls: 'NULLs added',
+  'empty-groups': 'groups emptied',
+  'empty-tables': 'tables emptied',
+}
+
+/** Triggers and foreign keys stay silent: what a probe leaves is consistent by itself. */
+const REPLICA = 'SET LOCAL session_replication_role = replica'
+
+const REFRESH = `DO $$ DECLARE v record; BEGIN
+  FOR v IN SELECT schemaname, matviewname FROM pg_catalog.pg_matviews LOOP
+    EXECUTE pg_catalog.format('REFRESH MATERIALIZED VIEW %I.%I', v.schemaname, v.matviewname);
+  END LOOP;
+END $$`
+
+function tablesRead({ catalog, queries }: ProbeSource): Table[] {
+  const names = new Set(queries.flatMap((query) => statementsOf(query).flatMap((each) => relationNames(each.node))).map((range) => range.name))
+  return catalog.relations
+    .filter((relation) => names.has(relation.name) && (relation.kind === 'r' || relation.kind === 'p') && relation.persistence === 'p')
+    .map((relation) => toTable(relation, catalog))
+}
+
+function toTable(relation: CatalogRelation, catalog: Catalog): Table {
+  const primary = catalog.indexes.find((index) => index.table === relation.name && index.schema === relation.schema && index.primary)
+  const only = primary?.keys.length === 1 ? primary.keys[0]?.expression : undefined
+  const column = relation.columns.find((each) => each.name === only && INTEGER.test(each.type))
+  const row = relation.columns.map((each) => quote(each.name)).join(', ')
+  // 2^31 - 1 clears the sign.
+  const hash = column ? `(hashint8(${quote(column.name)}) & 2147483647)` : `(hashtext(ROW(${row})::text) & 2147483647)`
+  return { relation, key: column?.name, hash }
+}
+
+const INTEGER = /^(?:bigint|integer|smallint)$/
+
+/** Foreign keys of one column between tables that are read. */
+function linksBetween(tables: readonly Table[], catalog: Catalog): Link[] {
+  return catalog.constraints.flatMap((constraint): Link[] => {
+    if (constraint.type !== 'f') return []
+    const match = /^FOREIGN KEY \("?(\w+)"?\) REFERENCES \S+?\("?(\w+)"?\)/.exec(constraint.definition)
+    const child = tables.find((table) => table.relation.name === constraint.table)
+    const parent = tables.find((table) => table.relation.name === constraint.references)
+    return match?.[1] && match[2] && child && parent ? [{ child, column: match[1], parent, target: match[2] }] : []
+  })
+}
+
+const deleteOrphans = ({ child, column, parent, target }: Link) =>
+  `DELETE FROM ${qualify(child.relation)} c WHERE c.${quote(column)} IS NOT NULL AND NOT EXISTS (SELECT 1 FROM ${qualify(parent.relation)} p WHERE p.${quote(target)} = c.${quote(column)})`
+
+function fewRows(tables: readonly Table[], links: readonly Link[]): string[] {
+  return [
+    ...tables.map(({ relation, hash }) => `DELETE FROM ${qualify(relation)} WHERE ${hash} % ${KEEP_ONE_IN} <> 0`),
+    // A row whose parent is gone goes too; parents first would need their order, so the rule is applied twice.
+    ...links.map(deleteOrphans),
+    ...(links.length > 1 ? links.map(deleteOrphans) : []),
+  ]
+}
+
+/** One row in how many is touched, so that a probe stays quick on large tables. */
+const oneIn = (relation: CatalogRelation) => Math.max(2, Math.ceil(relation.tuples / ROWS_WRITTEN))
+
+/** Copies rows under new keys: ties in every ordering, and a second row wherever one was expected. */
+function duplicates({ relation, key, hash }: Table): string[] {
+  const columns = relation.columns.filter((column) => column.name !== key).map((column) => quote(column.name))
+  const fresh = key === undefined ? [] : [`(SELECT max(${quote(key)}) FROM ${qualify(relation)}) + row_number() OVER (ORDER BY ${quote(key)})`]
+  const into = [...(key === undefined ? [] : [quote(key)]), ...columns].join(', ')
+  return [
+    `INSERT INTO ${qualify(relation)} (${into}) OVERRIDING SYSTEM VALUE SELECT ${[...fresh, ...columns].join(', ')} FROM ${qualify(relation)} WHERE ${hash} % ${oneIn(relation)} = 0 ON CONFLICT DO NOTHING`,
+  ]
+}
+
+/** Names of all columns that the requests mention; undefined if one of them selects everything. */
+function columnsNamed(queries: readonly string[]): ReadonlySet<string> | undefined {
+  const refs = queries.flatMap((query) => statementsOf(query).flatMap((statement) => nodesNamed(statement.node, 'ColumnRef')))
+  if (refs.some((ref) => (ref['fields'] as readonly Node[]).some((field) => Object.hasOwn(field, 'A_Star')))) return undefined
+  return new Set(refs.map((ref) => nameParts(ref['fields'] as readonly Node[]).at(-1) ?? ''))
+}
+
+function nulls({ relation, hash }: Table, named: ReadonlySet<string> | undefined): string[] {
+  const nullable = relation.columns.filter((column) => !column.notNull && (named === undefined || named.has(column.name)))
+  if (nullable.length === 0) return []
+  const set = nullable
+    .map((column, at) => `${quote(column.name)} = CASE WHEN ${hash} / 7 % ${nullable.length} = ${at} THEN NULL ELSE ${quote(column.name)} END`)
+    .join(', ')
+  return [`UPDATE ${qualify(relation)} SET ${set} WHERE ${hash} % ${oneIn(relation)} = 1`]
+}
+
+/** A third of the parents lose all their children. */
+const emptyGroups = (links: readonly Link[]): string[] =>
+  links.map(({ child, column }) => `DELETE FROM ${qualify(child.relation)} WHERE hashint8(${quote(column)}) % 3 = 0`)
+
+/** Children are emptied where there are parents, so that an outer join shows; otherwise the table itself. */
+function emptyTables(tables: readonly Table[], links: readonly Link[]): string[] {
+  const children = new Set(links.map((link) => link.child))
+  const emptied = children.size > 0 ? [...children] : tables.slice(0, 1)
+  return emptied.map(({ relation }) => `DELETE FROM ${qualify(relation)}`)
+}

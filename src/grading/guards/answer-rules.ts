@@ -1,0 +1,104 @@
+/** Answers that do not come from the data, and fixes that only work for the question's own literals. */
+import type { RowSet, Totals } from '../../engine/protocol.ts'
+import type { CheckSpec } from '../../shared/check-spec.ts'
+import { newIndexes } from '../catalog-diff.ts'
+import type { Context, Violation } from '../check.ts'
+import { limitIn, limitSchema, autoLimit } from '../limits.ts'
+import { replaceLiterals } from '../literals.ts'
+import { code, count, list, plural } from '../numbers.ts'
+import { comparisons, errorText, type Answer } from '../rows/answers.ts'
+import { differenceIn } from '../rows/differences.ts'
+import type { AnswerRule } from '../rows/differences.ts'
+
+const fingerprint = (answer: Answer): string =>
+  [...answer.results, ...answer.state].map((set: RowSet) => set.bagDigest).join('|')
+
+/** The data changed and the right answer with it, but the attempt's answer never did. */
+export function hardCoded(context: Context): readonly Violation[] {
+  const [main, ...probes] = comparisons(context)
+  if (!main) return []
+  const telling = probes.filter((probe) => !probe.actual.error && fingerprint(probe.expected) !== fingerprint(main.expected))
+  const stuck = telling.filter((probe) => fingerprint(probe.actual) === fingerprint(main.actual))
+  if (telling.length === 0 || stuck.length < telling.length) return []
+  return [
+    {
+      message: `The answer stays the same although the data changes (${list(stuck.map((probe) => probe.data))}): it is written into the text or kept somewhere instead of being read from the tables.`,
+    },
+  ]
+}
+
+/** How the lesson compares rows, for the same comparison with other literals. */
+export function rowsRule(checks: readonly CheckSpec[]): AnswerRule {
+  const spec = checks.find((check) => check.kind === 'rows')
+  return {
+    order: (spec?.['order'] as AnswerRule['order'] | undefined) ?? 'any',
+    columns: (spec?.['columns'] as AnswerRule['columns'] | undefined) ?? 'exact',
+    results: (spec?.['results'] as AnswerRule['results'] | undefined) ?? 'each',
+  }
+}
+
+const shown = (variant: Readonly<Record<string, string>>) =>
+  list(Object.entries(variant).map(([value, other]) => `${code(other)} in place of ${code(value)}`))
+
+/** The same question about something else gets the right answer at a price of the same order. */
+export function otherValues(context: Context): readonly Violation[] {
+  const { task, texts, reference, attempt, candidates } = context
+  return task.variants.flatMap((variant, at): Violation[] => {
+    const expected = reference.variants[at]
+    const actual = attempt.variants[at]
+    if (!expected || expected.error || (expected.results.length === 0 && expected.totals.buffers === 0)) return []
+    if (replaceLiterals(texts.query, variant).count === 0)
+      return [{ message: `The request no longer names ${list(Object.keys(variant).map(code))}, so it cannot be asked about anything else. Keep the literal in the query.` }]
+    if (!actual) return []
+    if (actual.error) return [{ message: `With ${shown(variant)} the request fails: ${errorText(actual.error)}` }]
+    const comparison = {
+      data: shown(variant),
+      expected: { results: expected.results, state: [] },
+      actual: { results: actual.results, state: [] },
+      candidates: candidates?.variants[at] && { results: candidates.variants[at].results, state: [] },
+    }
+    const difference = differenceIn(comparison, 'results', rowsRule(task.checks))
+    if (difference) return [{ message: `With ${shown(variant)} the answer is wrong: ${difference.note ?? 'other rows.'}`, difference }]
+    return budgetViolation(context, variant, expected.totals, actual.totals)
+  })
+}
+
+function budgetViolation(context: Context, variant: Readonly<Record<string, string>>, expected: Totals, actual: Totals): Violation[] {
+  const spec = context.task.checks.find((check) => check.kind === 'buffers')
+  if (!spec) return []
+  const params = limitSchema.parse({ max: spec['max'], ratio: spec['ratio'] })
+  const own = limitIn(params, context, (measurement) => measurement.totals.buffers)
+  const limit = Math.max(own, autoLimit(expected.buffers, 0))
+  if (actual.buffers <= limit) return []
+  return [
+    {
+      message: `With ${shown(variant)} the request needs ${plural(actual.buffers, 'buffer')}, at most ${count(limit)}: the fix works only for the value in the question. An index must not have that value built in.`,
+      actual: actual.buffers,
+      limit,
+    },
+  ]
+}
+
+/** One index more than the solution is fine; more is paying for luck. */
+export function tooManyIndexes(context: Context): readonly Violation[] {
+  if (context.task.checks.some((check) => check.kind === 'index-count')) return []
+  const added = newIndexes(context.attempt)
+  const limit = newIndexes(context.reference).length + 1
+  if (added.length <= limit) return []
+  return [
+    {
+      message: `${count(added.length)} new indexes (${list(added.map((index) => code(index.name)))}), at most ${limit}: each is paid for by every write. Keep the one that does the work.`,
+      actual: added.length,
+      limit,
+    },
+  ]
+}
+
+/** Planning may use a few hundred buffers more than the solution's, not thousands. */
+export function planning({ attempt, reference, before }: Context): readonly Violation[] {
+  const actual = attempt.totals.planningBuffers
+  const limit = 10 * Math.max(reference.totals.planningBuffers, before.totals.planningBuffers) + 1000
+  return actual <= limit
+    ? []
+    : [{ message: `Planning alone needs ${plural(actual, 'buffer')}: the work is done while the plan is made, where it is not counted.`, actual, limit }]
+}

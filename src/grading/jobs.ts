@@ -1,0 +1,70 @@
+/**
+ * What has to be measured for a verdict. In this order: `baselineJob`, shown as soon as a lesson opens; then
+ * `referenceJobs`, once per lesson, any time before the first verdict; then `attemptJob` for each Run.
+ * All need `loadSqlParser()` from `sql/`.
+ */
+import type { Job, Measurement, Probe } from '../engine/protocol.ts'
+import { withoutLimits } from './candidates.ts'
+import { derivedProbes } from './derived-probes.ts'
+import { replaceLiterals } from './literals.ts'
+import type { Attempt, Task } from './types.ts'
+
+/** Rows kept of each result for comparing; larger results are compared by digest. */
+const ROWS_COMPARED = 5000
+
+const base = (task: Task, attempt: Attempt, scale: number): Job => ({
+  dataset: task.dataset,
+  scale,
+  ...(task.setup.trim() === '' ? {} : { setup: task.setup }),
+  changes: attempt.changes,
+  query: attempt.query,
+  catalog: true,
+  rowsKept: ROWS_COMPARED,
+})
+
+/** The lesson's request before anything is changed. `scale` defaults to the lesson's. */
+export const baselineJob = (task: Task, scale = task.scale): Job => ({
+  ...base(task, task.before, scale),
+  ...(task.state.length > 0 ? { state: task.state } : {}),
+})
+
+/** The lesson's own probes and those derived from the schema as the baseline found it. */
+function probesOf(task: Task, baseline: Measurement): readonly Probe[] {
+  const catalog = baseline.catalog?.before
+  if (!catalog) return task.probes
+  return [
+    ...task.probes,
+    ...derivedProbes({
+      catalog,
+      queries: [task.before.query, task.solution.query],
+      wanted: task.derivedProbes,
+      refresh: task.allows.includes('materialized-view'),
+    }),
+  ]
+}
+
+function disturbed(task: Task, attempt: Attempt, baseline: Measurement): Job {
+  const probes = probesOf(task, baseline)
+  return {
+    ...base(task, attempt, baseline.scale),
+    ...(task.variants.length > 0
+      ? { variants: task.variants.map((variant) => replaceLiterals(attempt.query, variant).text) }
+      : {}),
+    ...(probes.length > 0 ? { probes } : {}),
+    ...(task.state.length > 0 ? { state: task.state } : {}),
+  }
+}
+
+/** The reference solution; where it orders rows and cuts them by LIMIT, once more with a larger LIMIT. */
+export function referenceJobs(task: Task, baseline: Measurement): readonly Job[] {
+  const solution = disturbed(task, task.solution, baseline)
+  const ordered = task.checks.some((check) => check.kind === 'rows' && Array.isArray(check['order']))
+  const uncut = ordered ? withoutLimits(task.solution.query) : undefined
+  return uncut === undefined
+    ? [solution]
+    : [solution, { ...disturbed(task, { ...task.solution, query: uncut }, baseline), timingRuns: 1, catalog: false }]
+}
+
+/** The learner's attempt. */
+export const attemptJob = (task: Task, attempt: Attempt, baseline: Measurement): Job =>
+  disturbed(task, attempt, baseline)
