@@ -11,6 +11,7 @@ import {
   walk,
   type Fields,
   type Node,
+  type NodeOf,
 } from './ast.ts'
 import { parseNodes } from './parse.ts'
 import { rawPlpgsql, wellFormed } from './parser-module.ts'
@@ -115,17 +116,25 @@ const MODES: Readonly<Record<string, string>> = {
 function routineHead(node: Node): string {
   const routine = asNode(node, 'CreateFunctionStmt')
   if (!routine) return 'DO'
-  let outputs = 0
+  const outputs: string[] = []
   const parameters = (routine.parameters ?? []).flatMap((each) => {
     const parameter = asNode(each, 'FunctionParameter')
     const mode = MODES[parameter?.mode ?? ''] ?? ''
-    if (mode !== '') outputs++
-    return parameter?.name === undefined ? [] : [`${mode} "${parameter.name.replaceAll('"', '""')}" text`]
+    const type = typeText(parameter?.argType)
+    if (mode !== '') outputs.push(type)
+    return parameter?.name === undefined ? [] : [`${mode} "${parameter.name.replaceAll('"', '""')}" ${type}`]
   })
   const type = nameParts(routine.returnType?.names).at(-1) ?? ''
-  const result = /^(?:void|trigger|event_trigger)$/.test(type) ? type : outputs > 1 ? 'record' : 'text'
+  const output = outputs.length > 1 ? 'record' : (outputs[0] ?? 'text')
+  const result = /^(?:void|trigger|event_trigger)$/.test(type) ? type : output
   const returns = routine.is_procedure ? '' : `RETURNS ${routine.returnType?.setof ? 'SETOF ' : ''}${result}`
   return `CREATE ${routine.is_procedure ? 'PROCEDURE' : 'FUNCTION'} f(${parameters.join(', ')}) ${returns} LANGUAGE plpgsql AS`
+}
+
+/** A parameter's type by name: one that PostgreSQL does not bring counts as a row, whose fields may be used. */
+function typeText(type: NodeOf<'TypeName'> | undefined): string {
+  const name = nameParts(type?.names).map((part) => `"${part.replaceAll('"', '""')}"`)
+  return name.length === 0 || type?.pct_type ? 'text' : `${name.join('.')}${type?.arrayBounds ? '[]' : ''}`
 }
 
 const DYNAMIC_OWNERS = new Set(['PLpgSQL_stmt_dynexecute', 'PLpgSQL_stmt_dynfors'])

@@ -52,7 +52,9 @@ export function scanTokens(text: string, byteToUnit: (byte: number) => number): 
   if (text === '') return []
   const raw = rawScan(wellFormed(text))
   if (raw.kind !== 'value') return undefined
-  const { tokens } = JSON.parse(raw.value) as { tokens: ScannedToken[] }
+  // The scanner copies control characters into its JSON as they are. Its token texts are not used.
+  // oxlint-disable-next-line no-control-regex
+  const { tokens } = JSON.parse(raw.value.replaceAll(/[\0-\x1f]/g, ' ')) as { tokens: ScannedToken[] }
   return tokens.map((token) => {
     const start = byteToUnit(token.start)
     const end = byteToUnit(token.end)

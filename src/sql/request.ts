@@ -26,7 +26,9 @@ const MARKER = /^--[ \t]*@for-each-row[ \t]*$/
 function markersIn(text: string): readonly number[] {
   if (!text.includes('@for-each-row')) return []
   const tokens = scanTokens(text, byteOffsets(text)) ?? []
-  return tokens.filter((token) => isComment(token) && MARKER.test(token.text.trimEnd())).map((token) => token.start)
+  return tokens
+    .filter((token) => isComment(token) && MARKER.test(token.text.trimEnd()))
+    .map((token) => token.start)
 }
 
 /** Splits a request into its steps. Text without a statement gives none. */
@@ -62,7 +64,10 @@ export function describeRequestError(error: RequestError): SqlErrorText {
   if (error.kind !== 'marker') return describeSqlError(error)
   return error.missing === 'before'
     ? {
-        message: '“-- @for-each-row” needs a statement before it: the statement after it runs once for each of its rows.',
+        message:
+          '“-- @for-each-row” needs a statement before it: the statement after it runs once for each of its rows.',
       }
-    : { message: '“-- @for-each-row” needs a statement after it, to run once for each row of the one before.' }
+    : {
+        message: '“-- @for-each-row” needs a statement after it, to run once for each row of the one before.',
+      }
 }

@@ -168,6 +168,7 @@ function constantText(node: Node | undefined): string | null {
   if (cast) return constantText(cast.arg)
   const constant = asNode(node, 'A_Const')
   if (constant?.boolval) return constant.boolval.boolval ? 'true' : 'false'
-  if (constant?.ival) return String(constant.ival.ival ?? 0)
-  return constant?.fval?.fval ?? null
+  const integer = constant?.ival ?? asNode(node, 'Integer')
+  if (integer) return String(integer.ival ?? 0)
+  return (constant?.fval ?? asNode(node, 'Float'))?.fval ?? null
 }
