@@ -7,8 +7,14 @@
 /** Version of this format. A snapshot of another version is rebuilt. */
 export const FORMAT_VERSION = 1
 
-/** Part that every start needs: system catalogs, control files, WAL, small relations. */
+/** Part that every start needs: control files, WAL, and the system catalogs that a first query touches. */
 export const BASE_PART = 'base'
+
+/** The other system catalogs and the small tables. */
+export const REST_PART = 'rest'
+
+/** Libraries and scripts of PostgreSQL's contrib modules, for CREATE EXTENSION. */
+export const EXTENSIONS_PART = 'extensions'
 
 /** Name of the manifest file inside a snapshot's folder. */
 export const MANIFEST_FILE = 'manifest.json'
@@ -45,7 +51,15 @@ export interface SnapshotFile {
   readonly size: number
 }
 
-export interface SnapshotManifest {
+/** What a file system needs to know of a snapshot. */
+export interface SnapshotLayout {
+  readonly parts: readonly Pick<SnapshotPart, 'name' | 'bytes'>[]
+  /** Directories, parents first; same path rule as files. */
+  readonly dirs: readonly string[]
+  readonly files: readonly SnapshotFile[]
+}
+
+export interface SnapshotManifest extends SnapshotLayout {
   readonly version: number
   readonly dataset: string
   readonly scale: number
@@ -57,9 +71,6 @@ export interface SnapshotManifest {
   readonly inputsHash: string
   readonly tables: readonly SnapshotTable[]
   readonly parts: readonly SnapshotPart[]
-  /** Directories, parents first; same path rule as files. */
-  readonly dirs: readonly string[]
-  readonly files: readonly SnapshotFile[]
 }
 
 /**
@@ -76,9 +87,12 @@ export interface PartSource {
 /** Folder of a snapshot below the site's root. */
 export const snapshotFolder = (dataset: string, scale: number): string => `snapshots/${dataset}-${scale}`
 
-/** The part of that name. @throws if the manifest has none */
-export function partOf(manifest: SnapshotManifest, name: string): SnapshotPart {
-  const part = manifest.parts.find((candidate) => candidate.name === name)
-  if (!part) throw new Error(`Snapshot ${manifest.dataset}-${manifest.scale} has no part "${name}".`)
+/** The part of that name. @throws if there is none */
+export function partOf<P extends { readonly name: string }>(
+  layout: { readonly parts: readonly P[] },
+  name: string,
+): P {
+  const part = layout.parts.find((candidate) => candidate.name === name)
+  if (!part) throw new Error(`The snapshot has no part "${name}".`)
   return part
 }

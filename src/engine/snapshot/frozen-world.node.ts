@@ -21,7 +21,8 @@ export async function withFrozenWorld<T>(work: () => Promise<T>): Promise<T> {
   const realNow = performance.now
   const realFill = crypto.randomFillSync
   Date.now = () => FROZEN_TIME
-  performance.now = () => 0
+  // Not 0: PostgreSQL takes that for a stopwatch that was not started.
+  performance.now = () => 1000
   crypto.randomFillSync = fill as typeof crypto.randomFillSync
   try {
     return await work()

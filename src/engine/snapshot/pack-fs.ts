@@ -6,7 +6,7 @@
  * then replaces itself by them.
  */
 import { MemoryFS, PGlite } from '@electric-sql/pglite'
-import { BASE_PART, partOf, type PartSource, type SnapshotFile, type SnapshotManifest } from './format.ts'
+import { BASE_PART, partOf, type PartSource, type SnapshotFile, type SnapshotLayout } from './format.ts'
 import { seededRandom } from './seeded-random.ts'
 
 /** What is used of a MEMFS node. */
@@ -46,14 +46,14 @@ const FILE_MODE = 0o100600
 export const START_SEED = 1
 
 export class PackFs extends MemoryFS {
-  private readonly manifest: SnapshotManifest
+  private readonly layout: SnapshotLayout
   private readonly source: PartSource
   private readonly random = seededRandom(START_SEED)
   private readonly loaded = new Set<string>()
 
-  constructor(manifest: SnapshotManifest, source: PartSource) {
+  constructor(layout: SnapshotLayout, source: PartSource) {
     super()
-    this.manifest = manifest
+    this.layout = layout
     this.source = source
   }
 
@@ -93,7 +93,7 @@ export class PackFs extends MemoryFS {
   /** PGlite calls this once its file system is up and before it looks for a database. */
   override async initialSyncFs(): Promise<void> {
     const fs = (this.pg as PGlite).Module.FS as unknown as EmscriptenFs
-    const base = this.source.read(BASE_PART, 0, partOf(this.manifest, BASE_PART).bytes)
+    const base = this.source.read(BASE_PART, 0, partOf(this.layout, BASE_PART).bytes)
     const directories = new Map<string, MemNode>()
     const directory = (path: string) => {
       let node = directories.get(path)
@@ -105,8 +105,8 @@ export class PackFs extends MemoryFS {
       return node
     }
     directory(PGlite.paths.PGDATA)
-    for (const path of this.manifest.dirs) directory(absolute(path))
-    for (const file of this.manifest.files) {
+    for (const path of this.layout.dirs) directory(absolute(path))
+    for (const file of this.layout.files) {
       const path = absolute(file.path)
       const slash = path.lastIndexOf('/')
       const parent = directory(path.slice(0, slash))
@@ -150,7 +150,6 @@ export class PackFs extends MemoryFS {
 }
 
 /** A file system for one PostgreSQL instance: `new PGlite({ fs: createPackFs(manifest, source), … })`. */
-export const createPackFs = (manifest: SnapshotManifest, source: PartSource): PackFs =>
-  new PackFs(manifest, source)
+export const createPackFs = (layout: SnapshotLayout, source: PartSource): PackFs => new PackFs(layout, source)
 
 const absolute = (path: string) => (path.startsWith('/') ? path : `${PGlite.paths.PGDATA}/${path}`)
