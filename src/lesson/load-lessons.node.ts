@@ -1,0 +1,88 @@
+/** Reads all lessons from the disk, with the parser that the build uses. */
+import { readdir, readFile } from 'node:fs/promises'
+import { dirname, join, relative } from 'node:path'
+import { fileURLToPath } from 'node:url'
+import { parseLesson, parseTrack, readFolderName, type LessonFolder } from './parse-lesson.ts'
+import { LessonProblems, type LessonProblem } from './problem.ts'
+import type { Lesson, LessonSummary, Track } from './types.ts'
+
+/** The repository's root. */
+const ROOT = join(dirname(fileURLToPath(import.meta.url)), '../..')
+export const LESSONS_DIRECTORY = join(ROOT, 'lessons')
+
+export interface LoadedLessons {
+  readonly tracks: readonly Track[]
+  /** In the order of the course. */
+  readonly lessons: readonly Lesson[]
+}
+
+export function summaryOf(lesson: Lesson): LessonSummary {
+  const { id, title, track, order, platform, goal } = lesson
+  return { id, title, track, order, platform, goal }
+}
+
+const pathOf = (directory: string) => relative(ROOT, directory).replaceAll('\\', '/')
+
+async function folders(directory: string): Promise<string[]> {
+  const entries = await readdir(directory, { withFileTypes: true })
+  return entries
+    .filter((entry) => entry.isDirectory())
+    .map((entry) => entry.name)
+    .sort()
+}
+
+async function readFolder(directory: string): Promise<LessonFolder> {
+  const entries = await readdir(directory, { withFileTypes: true, recursive: true })
+  const files = new Map<string, string>()
+  for (const entry of entries) {
+    if (!entry.isFile() || entry.name.startsWith('.')) continue
+    const path = join(entry.parentPath, entry.name)
+    files.set(relative(directory, path).replaceAll('\\', '/'), (await readFile(path, 'utf8')).replaceAll('\r\n', '\n'))
+  }
+  return { path: pathOf(directory), files }
+}
+
+/** All tracks and lessons below `root`. @throws LessonProblems with everything that is wrong */
+export async function loadLessons(root = LESSONS_DIRECTORY): Promise<LoadedLessons> {
+  const problems: LessonProblem[] = []
+  const tracks: Track[] = []
+  const lessons: Lesson[] = []
+  for (const trackName of await folders(root)) {
+    const directory = join(root, trackName)
+    const track = parseTrack(pathOf(directory), await readFile(join(directory, 'track.md'), 'utf8').catch(() => ''))
+    if (!track.ok) {
+      problems.push(...track.error)
+      continue
+    }
+    const own: Lesson[] = []
+    for (const name of await folders(directory)) {
+      const lesson = parseLesson(await readFolder(join(directory, name)), track.value.id)
+      if (lesson.ok) own.push(lesson.value)
+      else problems.push(...lesson.error)
+    }
+    own.sort((a, b) => a.order - b.order)
+    tracks.push({ ...track.value, lessons: own.map(summaryOf) })
+    lessons.push(...own)
+  }
+  tracks.sort((a, b) => a.order - b.order)
+  problems.push(...duplicates(lessons))
+  if (problems.length > 0) throw new LessonProblems(problems)
+  return { tracks, lessons }
+}
+
+function duplicates(lessons: readonly Lesson[]): LessonProblem[] {
+  const first = new Map<string, string>()
+  return lessons.flatMap((lesson): LessonProblem[] => {
+    const other = first.get(lesson.id)
+    first.set(lesson.id, lesson.track)
+    return other === undefined ? [] : [{ file: `lessons/${lesson.track}`, message: `there is a lesson ${lesson.id} in ${other} as well` }]
+  })
+}
+
+/** Path of a lesson's folder from the repository's root. */
+export async function lessonPath(id: string, root = LESSONS_DIRECTORY): Promise<string | undefined> {
+  for (const track of await folders(root))
+    for (const name of await folders(join(root, track)))
+      if (readFolderName(name)?.id === id) return pathOf(join(root, track, name))
+  return undefined
+}
