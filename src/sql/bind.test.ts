@@ -1,4 +1,4 @@
-import fc from 'fast-check'
+import * as fc from 'fast-check'
 import { beforeAll, describe, expect, test } from 'vitest'
 import { asNode } from './ast.ts'
 import { bindRow, describeBindError, sourceOffset, type BindColumn } from './bind.ts'

@@ -1,73 +1,117 @@
 /**
- * A request's text as steps. The line `-- @for-each-row` makes the next statement run once for each row of the
- * statement before it, with `:column` bound to that row's values.
+ * A request: the statements that are measured. A line `-- @for-each-row` makes the next statement run once for each
+ * row of the one before it, with `:column` taken from that row; such steps may follow each other.
  */
 import { err, ok, type Result } from '../shared/result.ts'
+import { classify } from './classify.ts'
 import { describeSqlError, type SqlError, type SqlErrorText } from './errors.ts'
-import { byteOffsets } from './offsets.ts'
-import { isComment, scanTokens } from './parse.ts'
-import { splitStatements, type Statement } from './split.ts'
+import { isComment, type Token } from './parse.ts'
+import { maskText, type Placeholder } from './placeholders.ts'
+import { checkText, explainFailure, splitMasked, type Statement } from './split.ts'
 
 export interface RequestStep {
-  /** Offsets into the request's text. */
+  /** Its text still has the placeholders; in its parse tree they are parameters. Offsets are into the whole text. */
   readonly statement: Statement
   readonly forEachRow: boolean
+  /** Columns of the row before that it uses, each once. */
+  readonly columns: readonly string[]
 }
 
-/** Offsets are UTF-16, into the request's text. */
+/** Why a text is no request. Offsets are UTF-16, into the text; null if unknown. */
 export type RequestError =
   | SqlError
-  /** A marker with no statement before it whose rows it could take, or none after it to run. */
-  | { readonly kind: 'marker'; readonly missing: 'before' | 'after'; readonly offset: number }
+  /** There is no statement before the marker whose rows it could run over. */
+  | { readonly kind: 'marker-without-rows'; readonly offset: number }
+  | { readonly kind: 'marker-without-statement'; readonly offset: number }
+  /** The statement before the marker is not finished by a semicolon. */
+  | { readonly kind: 'marker-inside-statement'; readonly offset: number }
+  | { readonly kind: 'marker-twice'; readonly offset: number }
+  /** The statement before the marker returns no rows. */
+  | { readonly kind: 'no-rows-before'; readonly tag: string; readonly offset: number }
 
 const MARKER = /^--[ \t]*@for-each-row[ \t]*$/
 
-/** Offsets of the markers: comments to PostgreSQL's scanner, so none inside a string or a dollar quote. */
-function markersIn(text: string): readonly number[] {
-  if (!text.includes('@for-each-row')) return []
-  const tokens = scanTokens(text, byteOffsets(text)) ?? []
-  return tokens
-    .filter((token) => isComment(token) && MARKER.test(token.text.trimEnd()))
-    .map((token) => token.start)
-}
-
-/** Splits a request into its steps. Text without a statement gives none. */
-export function parseRequest(text: string): Result<readonly RequestStep[], RequestError> {
-  const markers = markersIn(text)
-  const split = splitStatements(text, markers.length > 0 ? 'allowed' : 'refused')
+/** Reads the query pane's text. No statement at all gives an empty request. */
+export function parseRequest(text: string): Result<RequestStep[], RequestError> {
+  const unreadable = checkText(text)
+  if (unreadable) return err(unreadable)
+  const masked = maskText(text)
+  if (!masked.ok) return err(explainFailure(text, masked.error, 'allowed'))
+  const { tokens, placeholders } = masked.value
+  const markers = tokens.filter((token) => token.name === 'SQL_COMMENT' && MARKER.test(token.text))
+  const unfinished = unfinishedBefore(tokens, markers)
+  if (unfinished) return err({ kind: 'marker-inside-statement', offset: unfinished.start })
+  const split = splitMasked(text, masked.value.masked)
   if (!split.ok) return split
-  const statements = split.value
-  const marked = new Set<Statement>()
-  for (const offset of markers) {
-    const next = statements.find((statement) => statement.start > offset)
-    const before = statements.findLast((statement) => statement.end <= offset)
-    if (!before) return err({ kind: 'marker', missing: 'before', offset })
-    if (!next) return err({ kind: 'marker', missing: 'after', offset })
-    marked.add(next)
-  }
-  const steps = statements.map((statement) => ({ statement, forEachRow: marked.has(statement) }))
-  // A placeholder in an unmarked statement has no row to take its value from.
-  for (const { statement, forEachRow } of steps) {
-    if (forEachRow || markers.length === 0) continue
-    const alone = splitStatements(statement.text)
-    if (!alone.ok) return err(shifted(alone.error, statement.start))
-  }
-  return ok(steps)
+  return steps(split.value, markers, placeholders)
 }
 
-function shifted(error: SqlError, by: number): SqlError {
-  return error.offset === null ? error : { ...error, offset: error.offset + by }
+/** A marker that does not come first or after a semicolon: more helpful than the syntax error it leads to. */
+function unfinishedBefore(tokens: readonly Token[], markers: readonly Token[]): Token | undefined {
+  if (markers.length === 0) return undefined
+  let last: Token | undefined
+  for (const token of tokens) {
+    if (markers.includes(token) && last && last.text !== ';') return token
+    if (!isComment(token)) last = token
+  }
+  return undefined
 }
+
+function steps(
+  statements: readonly Statement[],
+  markers: readonly Token[],
+  placeholders: readonly Placeholder[],
+): Result<RequestStep[], RequestError> {
+  const marked = new Map<Statement, Token>()
+  for (const marker of markers) {
+    const index = statements.findIndex(({ end }) => end > marker.start)
+    const statement = statements[index]
+    const offset = marker.start
+    if (!statement) {
+      const kind = statements.length === 0 ? 'marker-without-rows' : 'marker-without-statement'
+      return err({ kind, offset })
+    }
+    if (statement.start < offset) return err({ kind: 'marker-inside-statement', offset })
+    const before = statements[index - 1]
+    if (!before) return err({ kind: 'marker-without-rows', offset })
+    if (marked.has(statement)) return err({ kind: 'marker-twice', offset })
+    if (!classify(before.node).returnsRows) return err({ kind: 'no-rows-before', tag: before.tag, offset })
+    marked.set(statement, marker)
+  }
+  const found: RequestStep[] = []
+  for (const statement of statements) {
+    const own = placeholders.filter(({ start }) => start >= statement.start && start < statement.end)
+    const forEachRow = marked.has(statement)
+    const [stray] = own
+    if (stray && !forEachRow) return err({ kind: 'placeholder', name: stray.name, offset: stray.start })
+    found.push({ statement, forEachRow, columns: [...new Set(own.map(({ name }) => name))] })
+  }
+  return ok(found)
+}
+
+type MarkerError = Exclude<RequestError, SqlError>
+const MARKER_WORDS: Readonly<Record<MarkerError['kind'], SqlErrorText>> = {
+  'marker-without-rows': {
+    message: '“-- @for-each-row” has no statement before it.',
+    hint: 'It runs the statement below it once for each row of the statement above it.',
+  },
+  'marker-without-statement': {
+    message: '“-- @for-each-row” has no statement after it.',
+    hint: 'Write below it what is sent for each row, with :column for a value of that row.',
+  },
+  'marker-inside-statement': {
+    message: '“-- @for-each-row” stands inside a statement.',
+    hint: 'End the statement before it with a semicolon.',
+  },
+  'marker-twice': { message: '“-- @for-each-row” stands twice before the same statement.' },
+  'no-rows-before': { message: 'The statement before “-- @for-each-row” returns no rows.' },
+}
+
+const isMarkerError = (error: RequestError): error is MarkerError => Object.hasOwn(MARKER_WORDS, error.kind)
 
 /** Words an error of a request. */
 export function describeRequestError(error: RequestError): SqlErrorText {
-  if (error.kind !== 'marker') return describeSqlError(error)
-  return error.missing === 'before'
-    ? {
-        message:
-          '“-- @for-each-row” needs a statement before it: the statement after it runs once for each of its rows.',
-      }
-    : {
-        message: '“-- @for-each-row” needs a statement after it, to run once for each row of the one before.',
-      }
+  if (!isMarkerError(error)) return describeSqlError(error)
+  const words = MARKER_WORDS[error.kind]
+  return error.kind === 'no-rows-before' ? { ...words, hint: `${error.tag} has none to run over.` } : words
 }

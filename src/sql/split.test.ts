@@ -1,4 +1,4 @@
-import fc from 'fast-check'
+import * as fc from 'fast-check'
 import { beforeAll, describe, expect, test } from 'vitest'
 import { describeSqlError, type SqlError } from './errors.ts'
 import { loadSqlParser } from './parser-module.ts'
