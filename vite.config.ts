@@ -12,7 +12,7 @@ export default defineConfig({
   server: { port: 5173 },
   preview: { port: 4173 },
   test: {
-    include: ['src/**/*.test.ts', 'src/**/*.test.tsx', 'tests/unit/**/*.test.ts'],
+    include: ['src/**/*.test.ts', 'src/**/*.test.tsx', 'tests/{engine,unit,lessons}/**/*.test.ts'],
     environment: 'node',
     testTimeout: 60_000,
   },

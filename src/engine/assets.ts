@@ -3,7 +3,13 @@ import fsBundleUrl from '../../node_modules/@electric-sql/pglite/dist/pglite.dat
 import wasmUrl from '../../node_modules/@electric-sql/pglite/dist/pglite.wasm?url'
 import type { StartOptions } from './calls.ts'
 import type { DatasetRef, EngineProgress, Job } from './protocol.ts'
-import { BASE_PART, MANIFEST_FILE, snapshotFolder, type SnapshotManifest, type SnapshotPart } from './snapshot/format.ts'
+import {
+  BASE_PART,
+  MANIFEST_FILE,
+  snapshotFolder,
+  type SnapshotManifest,
+  type SnapshotPart,
+} from './snapshot/format.ts'
 
 export interface AssetOptions extends DatasetRef {
   /** Absolute URL of the site's root, with a slash at the end. */
@@ -68,7 +74,9 @@ export class Assets {
     const response = await get(this.snapshotUrl + MANIFEST_FILE, `Dataset ${this.options.dataset}`)
     const type = response.headers.get('content-type') ?? ''
     if (type.includes('text/html'))
-      throw new Error(`Dataset ${this.options.dataset} at scale ${this.options.scale} is not part of this site.`)
+      throw new Error(
+        `Dataset ${this.options.dataset} at scale ${this.options.scale} is not part of this site.`,
+      )
     return (await response.json()) as SnapshotManifest
   }
 
@@ -80,7 +88,13 @@ export class Assets {
       this.fsBundle(),
       this.load(manifest.parts.find((part) => part.name === BASE_PART)),
     ])
-    return { module, fsBundle, manifest, snapshotUrl: this.snapshotUrl, parts: Object.fromEntries(this.blobs) }
+    return {
+      module,
+      fsBundle,
+      manifest,
+      snapshotUrl: this.snapshotUrl,
+      parts: Object.fromEntries(this.blobs),
+    }
   }
 
   /** Loads the parts of the tables that the job's texts mention; others come when PostgreSQL asks for them. */
@@ -90,7 +104,9 @@ export class Assets {
     const wanted = manifest.tables.filter((table) => text.includes(table.name)).map((table) => table.part)
     this.listener = onProgress
     try {
-      await Promise.all(manifest.parts.filter((part) => wanted.includes(part.name)).map((part) => this.load(part)))
+      await Promise.all(
+        manifest.parts.filter((part) => wanted.includes(part.name)).map((part) => this.load(part)),
+      )
     } finally {
       this.listener = undefined
     }

@@ -1,5 +1,13 @@
 /** Messages between the page and a worker: requests and replies derived from the operations, with numbers. */
-import type { Catalog, ConsoleResult, DatasetRef, EngineProgress, Job, Measurement, Outcome } from './protocol.ts'
+import type {
+  Catalog,
+  ConsoleResult,
+  DatasetRef,
+  EngineProgress,
+  Job,
+  Measurement,
+  Outcome,
+} from './protocol.ts'
 import type { SnapshotManifest } from './snapshot/format.ts'
 
 /** What a worker needs to start a database. Blobs and the module are shared, not copied. */

@@ -97,7 +97,10 @@ const other = (catalog: string, name: string) =>
 
 const OTHER_OBJECTS = [
   other('pg_operator', 'o.oprname'),
-  other('pg_cast', `pg_catalog.format_type(o.castsource, NULL) || ' AS ' || pg_catalog.format_type(o.casttarget, NULL)`),
+  other(
+    'pg_cast',
+    `pg_catalog.format_type(o.castsource, NULL) || ' AS ' || pg_catalog.format_type(o.casttarget, NULL)`,
+  ),
   other('pg_opclass', 'o.opcname'),
   other('pg_am', 'o.amname'),
   other('pg_policy', 'o.polname'),
@@ -130,11 +133,21 @@ export type RelationCounters = ReadonlyMap<
 /** Counters of all user relations as they stand. */
 export async function readCounters(instance: Instance): Promise<RelationCounters> {
   await instance.exec('SELECT pg_catalog.pg_stat_force_next_flush(), pg_catalog.pg_stat_clear_snapshot()')
-  type Counters = Pick<Relation, 'oid' | 'filenode' | 'inserted' | 'updated' | 'hotUpdated' | 'deleted' | 'modifiedSinceAnalyze'>
+  type Counters = Pick<
+    Relation,
+    'oid' | 'filenode' | 'inserted' | 'updated' | 'hotUpdated' | 'deleted' | 'modifiedSinceAnalyze'
+  >
   return new Map((await json<Counters>(instance, COUNTERS)).map(({ oid, ...counters }) => [oid, counters]))
 }
 
-const NO_COUNTERS = { filenode: 0, inserted: 0, updated: 0, hotUpdated: 0, deleted: 0, modifiedSinceAnalyze: 0 }
+const NO_COUNTERS = {
+  filenode: 0,
+  inserted: 0,
+  updated: 0,
+  hotUpdated: 0,
+  deleted: 0,
+  modifiedSinceAnalyze: 0,
+}
 
 /**
  * The catalog as it stands, with the counters given or, without them, those of this moment.
@@ -143,7 +156,10 @@ const NO_COUNTERS = { filenode: 0, inserted: 0, updated: 0, hotUpdated: 0, delet
 export async function readCatalog(instance: Instance, given?: RelationCounters): Promise<Catalog> {
   const counters = given ?? (await readCounters(instance))
   const columns = new Map<number, Relation['columns'][number][]>()
-  for (const { oid, ...column } of await json<Relation['columns'][number] & { oid: number }>(instance, COLUMNS)) {
+  for (const { oid, ...column } of await json<Relation['columns'][number] & { oid: number }>(
+    instance,
+    COLUMNS,
+  )) {
     columns.set(oid, [...(columns.get(oid) ?? []), column])
   }
   const relations = await json<Relation>(instance, RELATIONS)
@@ -160,7 +176,9 @@ export async function readCatalog(instance: Instance, given?: RelationCounters):
     triggers: await json<Catalog['triggers'][number]>(instance, TRIGGERS),
     rules: await json<Catalog['rules'][number]>(instance, RULES),
     otherObjects: await json<Catalog['otherObjects'][number]>(instance, OTHER_OBJECTS),
-    extensions: (await instance.rows('SELECT extname FROM pg_catalog.pg_extension ORDER BY 1')).map((row) => row[0] ?? ''),
+    extensions: (await instance.rows('SELECT extname FROM pg_catalog.pg_extension ORDER BY 1')).map(
+      (row) => row[0] ?? '',
+    ),
     settings: await json<Catalog['settings'][number]>(instance, SETTINGS),
     roleSettings: (await instance.rows(ROLE_SETTINGS)).map((row) => row[0] ?? ''),
     searchPath: (await instance.rows('SHOW search_path'))[0]?.[0] ?? '',

@@ -24,7 +24,10 @@ export function createBrowserEngine(options: BrowserEngineOptions): Engine {
     }
   })
   const spawn = () => {
-    const worker = new Worker(new URL('./engine.worker.ts', import.meta.url), { type: 'module', name: 'postgres' })
+    const worker = new Worker(new URL('./engine.worker.ts', import.meta.url), {
+      type: 'module',
+      name: 'postgres',
+    })
     const handle = new WorkerHandle(worker, assets.start())
     handles.add(handle)
     return handle

@@ -16,7 +16,8 @@ interface Line {
 /** Runs statements one after the other and stops at the first error, which is part of the last result. */
 export async function runConsole(instance: Instance, sql: string): Promise<readonly ConsoleResult[]> {
   const lines = sql.trimStart().startsWith('\\') ? metaLines(sql) : sqlLines(sql)
-  if (!Array.isArray(lines)) return [failed({ pane: 'console', start: 0, end: sql.length }, '', lines as EngineError)]
+  if (!Array.isArray(lines))
+    return [failed({ pane: 'console', start: 0, end: sql.length }, '', lines as EngineError)]
   const results: ConsoleResult[] = []
   for (const line of lines as Line[]) {
     const collector = new RowCollector(ROWS_KEPT)

@@ -53,7 +53,9 @@ function rowsRead(node: Json): number {
   let sum = 0
   if (SCANS.has(String(node['Node Type']))) {
     const perLoop =
-      num(node, 'Actual Rows') + num(node, 'Rows Removed by Filter') + num(node, 'Rows Removed by Index Recheck')
+      num(node, 'Actual Rows') +
+      num(node, 'Rows Removed by Filter') +
+      num(node, 'Rows Removed by Index Recheck')
     sum = Math.round(perLoop * num(node, 'Actual Loops'))
   }
   for (const sub of (node['Plans'] as readonly Json[] | undefined) ?? []) sum += rowsRead(sub)

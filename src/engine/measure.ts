@@ -10,7 +10,15 @@
 import { readCatalog, readCounters } from './catalog.ts'
 import { NO_TOTALS } from './explain-totals.ts'
 import type { Instance } from './instance.ts'
-import { JobError, jobErrorOf, runExplain, runPlain, unbound, type ExplainRun, type PlainRun } from './request-runner.ts'
+import {
+  JobError,
+  jobErrorOf,
+  runExplain,
+  runPlain,
+  unbound,
+  type ExplainRun,
+  type PlainRun,
+} from './request-runner.ts'
 import type { PreparedJob, PreparedRequest, PreparedStatement } from './prepare.ts'
 import {
   ROWS_KEPT,

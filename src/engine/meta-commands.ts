@@ -60,7 +60,10 @@ export function metaCommand(line: string): MetaOutcome {
   const argument = rest.join(' ')
   switch (command.replace('+', '')) {
     case '\\d':
-      return { ok: true, queries: argument === '' ? [list('Relations', '{r,p,v,m}', '')] : describe(argument) }
+      return {
+        ok: true,
+        queries: argument === '' ? [list('Relations', '{r,p,v,m}', '')] : describe(argument),
+      }
     case '\\dt':
       return { ok: true, queries: [list('Tables', '{r,p}', argument)] }
     case '\\di':
@@ -93,6 +96,9 @@ FROM pg_catalog.pg_proc p JOIN pg_catalog.pg_namespace n ON n.oid = p.pronamespa
         ],
       }
     default:
-      return { ok: false, message: `${command} is a command of psql that this console does not have. ${HELP}` }
+      return {
+        ok: false,
+        message: `${command} is a command of psql that this console does not have. ${HELP}`,
+      }
   }
 }

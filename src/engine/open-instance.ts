@@ -1,7 +1,7 @@
 /** Opens databases on a snapshot, each with the pinned settings and a re-seeded random source. */
 import { Instance } from './instance.ts'
 import type { Lab } from './measure.ts'
-import { createPackFs, } from './snapshot/pack-fs.ts'
+import { createPackFs } from './snapshot/pack-fs.ts'
 import type { PartSource, SnapshotManifest } from './snapshot/format.ts'
 import { serverOptions } from './settings.ts'
 

@@ -43,7 +43,8 @@ function setUp(answer: (call: Call) => Outcome<unknown> | 'never', standby = tru
       return new WorkerHandle(worker as unknown as Worker, {} as StartOptions)
     },
   })
-  const measured = () => workers.map((worker) => worker.calls.filter((call) => call.method === 'measure').length)
+  const measured = () =>
+    workers.map((worker) => worker.calls.filter((call) => call.method === 'measure').length)
   return { pool, workers, measured }
 }
 

@@ -3,7 +3,16 @@
  * not been used yet. The next one is made ready in the background, so that a Run, a reset or Stop finds it warm.
  */
 import { CatalogMemo } from './catalog-memo.ts'
-import type { Catalog, ConsoleResult, Engine, EngineError, EngineProgress, Job, Measurement, Outcome } from './protocol.ts'
+import type {
+  Catalog,
+  ConsoleResult,
+  Engine,
+  EngineError,
+  EngineProgress,
+  Job,
+  Measurement,
+  Outcome,
+} from './protocol.ts'
 import type { WorkerHandle } from './worker-handle.ts'
 
 export interface PoolOptions {
@@ -34,7 +43,10 @@ export class Pool implements Engine {
     this.active = options.spawn()
   }
 
-  measure(job: Job, onProgress: (progress: EngineProgress) => void = () => {}): Promise<Outcome<Measurement>> {
+  measure(
+    job: Job,
+    onProgress: (progress: EngineProgress) => void = () => {},
+  ): Promise<Outcome<Measurement>> {
     return this.enqueue(async () => {
       const generation = this.generation
       this.replaceUsed()

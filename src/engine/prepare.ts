@@ -51,12 +51,24 @@ function textError(pane: Pane, text: string, error: RequestError): EngineError {
   }
 }
 
+/** EXPLAIN ANALYZE accepts these without doing what they say: no cursor is opened, no view is refreshed. */
+const EXPLAINED_IN_VAIN: ReadonlySet<string> = new Set(['DECLARE CURSOR', 'REFRESH MATERIALIZED VIEW'])
+
 function withClass(statement: Statement, pane: Pane): PreparedStatement {
-  return { statement, class: classify(statement.node), span: { pane, start: statement.start, end: statement.end } }
+  const found = classify(statement.node)
+  const explainable = found.explainable && !EXPLAINED_IN_VAIN.has(found.tag)
+  return {
+    statement,
+    class: { ...found, explainable },
+    span: { pane, start: statement.start, end: statement.end },
+  }
 }
 
 /** Statements of one pane. */
-export function prepareStatements(pane: Pane, text: string): Result<readonly PreparedStatement[], EngineError> {
+export function prepareStatements(
+  pane: Pane,
+  text: string,
+): Result<readonly PreparedStatement[], EngineError> {
   const split = splitStatements(text)
   if (!split.ok) return err(textError(pane, text, split.error))
   return ok(split.value.map((statement) => withClass(statement, pane)))

@@ -27,7 +27,10 @@ export async function runProbe(
       instance,
       steps.map((step) => step.collector),
     )
-    return { name: probe.name, results: [...results.filter((result): result is RowSet => result !== null), ...state] }
+    return {
+      name: probe.name,
+      results: [...results.filter((result): result is RowSet => result !== null), ...state],
+    }
   } catch (error) {
     if (error instanceof JobError) return { name: probe.name, results: [], error: error.error }
     if (error instanceof PostgresError)

@@ -217,8 +217,18 @@ export interface Catalog {
   readonly relations: readonly CatalogRelation[]
   readonly indexes: readonly CatalogIndex[]
   readonly constraints: readonly CatalogConstraint[]
-  readonly statistics: readonly { readonly name: string; readonly table: string; readonly definition: string; readonly built: boolean }[]
-  readonly functions: readonly { readonly schema: string; readonly name: string; readonly language: string; readonly definition: string }[]
+  readonly statistics: readonly {
+    readonly name: string
+    readonly table: string
+    readonly definition: string
+    readonly built: boolean
+  }[]
+  readonly functions: readonly {
+    readonly schema: string
+    readonly name: string
+    readonly language: string
+    readonly definition: string
+  }[]
   readonly triggers: readonly { readonly name: string; readonly table: string; readonly definition: string }[]
   readonly rules: readonly { readonly name: string; readonly table: string }[]
   /** Schemas, types, operators, casts, operator classes, access methods and policies that are not PostgreSQL's own. */
@@ -274,14 +284,26 @@ export interface Measurement {
   readonly changes: readonly AppliedStatement[]
   readonly statements: readonly StatementMeasurement[]
   readonly totals: Totals
-  readonly variants: readonly { readonly totals: Totals; readonly results: readonly RowSet[]; readonly error?: EngineError }[]
+  readonly variants: readonly {
+    readonly totals: Totals
+    readonly results: readonly RowSet[]
+    readonly error?: EngineError
+  }[]
   readonly probes: readonly ProbeResult[]
   readonly state: readonly RowSet[]
   /** The catalog before and after the changes, with write counters from before the request; undefined unless asked for. */
   readonly catalog?: { readonly before: Catalog; readonly after: Catalog }
   readonly notices: readonly string[]
   /** ms inside the worker, by stage, for the bench. `postgres` is the sum of what PostgreSQL itself took to execute the request. */
-  readonly wall: { readonly total: number; readonly start: number; readonly setup: number; readonly changes: number; readonly request: number; readonly catalog: number; readonly postgres: number }
+  readonly wall: {
+    readonly total: number
+    readonly start: number
+    readonly setup: number
+    readonly changes: number
+    readonly request: number
+    readonly catalog: number
+    readonly postgres: number
+  }
 }
 
 /** One statement of the console, run against the current database. */
@@ -295,7 +317,8 @@ export interface ConsoleResult {
   readonly error?: EngineError
 }
 
-export type Outcome<T> = { readonly ok: true; readonly value: T } | { readonly ok: false; readonly error: EngineError }
+export type Outcome<T> =
+  { readonly ok: true; readonly value: T } | { readonly ok: false; readonly error: EngineError }
 
 /** Everything the page may ask of a database. */
 export interface EngineApi {
@@ -309,8 +332,19 @@ export interface EngineApi {
 export type EngineProgress =
   | { readonly stage: 'download'; readonly loaded: number; readonly total: number }
   | { readonly stage: 'start' }
-  | { readonly stage: 'setup' | 'changes'; readonly index: number; readonly count: number; readonly text: string }
-  | { readonly stage: 'request'; readonly index: number; readonly count: number; readonly run: number; readonly runs: number }
+  | {
+      readonly stage: 'setup' | 'changes'
+      readonly index: number
+      readonly count: number
+      readonly text: string
+    }
+  | {
+      readonly stage: 'request'
+      readonly index: number
+      readonly count: number
+      readonly run: number
+      readonly runs: number
+    }
   | { readonly stage: 'probe' | 'variant'; readonly index: number; readonly count: number }
 
 /** Rows kept of each result unless a job asks for more. */

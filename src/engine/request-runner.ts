@@ -1,5 +1,12 @@
 /** Runs a prepared request on one instance: plainly for its rows, or under EXPLAIN ANALYZE for its figures. */
-import { binder, bindTemplate, describeBindError, sourceOffset, type BindError, type BoundStatement } from '../sql/bind.ts'
+import {
+  binder,
+  bindTemplate,
+  describeBindError,
+  sourceOffset,
+  type BindError,
+  type BoundStatement,
+} from '../sql/bind.ts'
 import { addTotals, explainTotals, NO_TOTALS } from './explain-totals.ts'
 import { PostgresError, type Instance } from './instance.ts'
 import type { PreparedRequest, PreparedStatement, PreparedStep } from './prepare.ts'
@@ -53,7 +60,12 @@ const EXPLAIN = 'EXPLAIN (ANALYZE, BUFFERS, WAL, TIMING OFF, SERIALIZE TEXT, FOR
 export const unbound = (step: PreparedStatement): BoundStatement => ({ text: step.statement.text, parts: [] })
 
 /** Words a failure of `sent` (after `prefix` characters of ours) in terms of the pane's text. */
-export function jobErrorOf(error: unknown, step: Pick<PreparedStatement, "span">, sent: BoundStatement, prefix: number): unknown {
+export function jobErrorOf(
+  error: unknown,
+  step: Pick<PreparedStatement, 'span'>,
+  sent: BoundStatement,
+  prefix: number,
+): unknown {
   if (!(error instanceof PostgresError)) return error
   const { offset, ...rest } = error.pg
   const source = offset === undefined ? undefined : sourceOffset(sent, Math.max(0, offset - prefix))
@@ -93,7 +105,11 @@ function bindJobError(step: PreparedStep, error: BindError): JobError {
 }
 
 /** Runs every statement as it stands. Keeps `keep` rows of each, more where a for-each-row step needs them. */
-export async function runPlain(instance: Instance, request: PreparedRequest, keep: number): Promise<PlainRun> {
+export async function runPlain(
+  instance: Instance,
+  request: PreparedRequest,
+  keep: number,
+): Promise<PlainRun> {
   const steps: PlainStep[] = []
   const bound: BoundStatement[][] = []
   let ms = 0
@@ -121,7 +137,11 @@ export async function runPlain(instance: Instance, request: PreparedRequest, kee
 }
 
 /** The JSON that EXPLAIN (FORMAT JSON) gives for one statement, and the time it took inside PostgreSQL (ms). */
-async function explainOne(instance: Instance, step: PreparedStep, text: BoundStatement): Promise<{ plan: unknown; ms: number }> {
+async function explainOne(
+  instance: Instance,
+  step: PreparedStep,
+  text: BoundStatement,
+): Promise<{ plan: unknown; ms: number }> {
   const collector = new RowCollector(1)
   try {
     const { ms } = await instance.exec(EXPLAIN + text.text, collector)
@@ -137,7 +157,11 @@ async function explainOne(instance: Instance, step: PreparedStep, text: BoundSta
  * statement without figures. `bound` are the texts of an earlier plain run; without them the rows that feed a
  * for-each-row step are read first.
  */
-export async function runExplain(instance: Instance, request: PreparedRequest, bound?: BoundStatements): Promise<ExplainRun> {
+export async function runExplain(
+  instance: Instance,
+  request: PreparedRequest,
+  bound?: BoundStatements,
+): Promise<ExplainRun> {
   const steps: ExplainedStep[] = []
   let feeding: RowCollector | undefined
   let ms = 0

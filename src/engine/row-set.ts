@@ -8,7 +8,10 @@ import { RowCollector, type WireColumn } from './wire.ts'
 const key = (column: WireColumn) => `${column.typeOid},${column.typeModifier}`
 
 /** Names of the types of all columns in one query. */
-async function typeNames(instance: Instance, columns: readonly WireColumn[]): Promise<ReadonlyMap<string, string>> {
+async function typeNames(
+  instance: Instance,
+  columns: readonly WireColumn[],
+): Promise<ReadonlyMap<string, string>> {
   const keys = [...new Set(columns.map(key))]
   if (keys.length === 0) return new Map()
   const values = keys.map((pair) => `(${pair})`).join(',')
@@ -19,7 +22,10 @@ async function typeNames(instance: Instance, columns: readonly WireColumn[]): Pr
 }
 
 /** RowSets of collectors; null for a statement that returned no row description. */
-export async function rowSets(instance: Instance, collectors: readonly RowCollector[]): Promise<(RowSet | null)[]> {
+export async function rowSets(
+  instance: Instance,
+  collectors: readonly RowCollector[],
+): Promise<(RowSet | null)[]> {
   const names = await typeNames(
     instance,
     collectors.flatMap((collector) => collector.columns ?? []),

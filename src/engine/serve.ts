@@ -18,7 +18,10 @@ export function serve(
         return { ok: true, value: null }
       } catch (error) {
         const cause = toEngineError(error)
-        return { ok: false, error: { kind: 'load', message: 'message' in cause ? cause.message : cause.kind } }
+        return {
+          ok: false,
+          error: { kind: 'load', message: 'message' in cause ? cause.message : cause.kind },
+        }
       }
     }
     if (!session) return { ok: false, error: { kind: 'internal', message: 'The database was not started.' } }

@@ -4,7 +4,16 @@ import { readCatalog } from './catalog.ts'
 import { DatabaseCrash, PostgresError, type Instance } from './instance.ts'
 import { apply, runJob, type Lab } from './measure.ts'
 import { prepareJob } from './prepare.ts'
-import type { Catalog, ConsoleResult, EngineApi, EngineError, EngineProgress, Job, Measurement, Outcome } from './protocol.ts'
+import type {
+  Catalog,
+  ConsoleResult,
+  EngineApi,
+  EngineError,
+  EngineProgress,
+  Job,
+  Measurement,
+  Outcome,
+} from './protocol.ts'
 import { JobError } from './request-runner.ts'
 
 export class Session implements EngineApi {
@@ -15,7 +24,10 @@ export class Session implements EngineApi {
     this.lab = lab
   }
 
-  measure(job: Job, onProgress: (progress: EngineProgress) => void = () => {}): Promise<Outcome<Measurement>> {
+  measure(
+    job: Job,
+    onProgress: (progress: EngineProgress) => void = () => {},
+  ): Promise<Outcome<Measurement>> {
     return this.settle(async () => {
       const prepared = prepareJob(job)
       if (!prepared.ok) throw new JobError(prepared.error)

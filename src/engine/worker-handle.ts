@@ -32,7 +32,10 @@ export class WorkerHandle {
     try {
       return await this.send('start', [await options], undefined)
     } catch (error) {
-      return { ok: false, error: { kind: 'load', message: error instanceof Error ? error.message : String(error) } }
+      return {
+        ok: false,
+        error: { kind: 'load', message: error instanceof Error ? error.message : String(error) },
+      }
     }
   }
 
