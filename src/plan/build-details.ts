@@ -70,13 +70,15 @@ function buildGroupingSet(raw: RawObject): GroupingSet {
 
 export function buildAggregate(reader: RawReader, nodeType: string): AggregateDetail | null {
   if (nodeType !== 'Aggregate' && nodeType !== 'Group') return null
+  const batches = reader.number('HashAgg Batches')
   return {
     groupKey: reader.list('Group Key'),
     groupingSets: reader.objects('Grouping Sets').map(buildGroupingSet),
-    plannedPartitions: reader.number('Planned Partitions'),
-    batches: reader.number('HashAgg Batches'),
+    plannedPartitions: reader.number('Planned Partitions') || null,
+    batches,
     memoryKb: reader.number('Peak Memory Usage'),
-    diskKb: reader.number('Disk Usage'),
+    // The text format leaves out a zero.
+    diskKb: reader.number('Disk Usage') ?? (batches === null ? null : 0),
   }
 }
 

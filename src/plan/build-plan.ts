@@ -106,7 +106,8 @@ export function buildNode(raw: RawObject, id: string): PlanNode {
       singleCopy: reader.flag('Single Copy') ?? false,
     },
     workers: reader.objects('Workers').map(buildWorker),
-    subplansRemoved: reader.number('Subplans Removed'),
+    // 0 is printed by the JSON format only.
+    subplansRemoved: reader.number('Subplans Removed') || null,
     children,
   }
   // Printed as false on nearly every node: only worth keeping when true.
