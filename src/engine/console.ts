@@ -17,9 +17,9 @@ interface Line {
 export async function runConsole(instance: Instance, sql: string): Promise<readonly ConsoleResult[]> {
   const lines = sql.trimStart().startsWith('\\') ? metaLines(sql) : sqlLines(sql)
   if (!Array.isArray(lines))
-    return [failed({ pane: 'console', start: 0, end: sql.length }, '', lines as EngineError)]
+    return [failed({ pane: 'console', start: 0, end: sql.length }, '', lines)]
   const results: ConsoleResult[] = []
-  for (const line of lines as Line[]) {
+  for (const line of lines) {
     const collector = new RowCollector(ROWS_KEPT)
     try {
       const { commandTag, notices, ms } = await instance.exec(line.sql, collector)

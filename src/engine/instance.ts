@@ -128,11 +128,11 @@ export class Instance {
     if (result.copyIn) this.crash('COPY waits for data that cannot be sent here.')
     if (result.error && isFatal(result.error)) this.crash(result.error['M'] ?? 'The database shut down.')
     if (result.status === null) this.crash('The database stopped answering.')
-    this.status = result.status as string
+    this.status = result.status
     if (result.error) throw new PostgresError(toPgError(result.error, sql))
     if (result.commandTag === null) this.crash('The database stopped answering.')
     return {
-      commandTag: result.commandTag as string,
+      commandTag: result.commandTag,
       notices: result.notices.map((fields) => `${fields['S'] ?? 'NOTICE'}: ${fields['M'] ?? ''}`),
       ms,
     }
