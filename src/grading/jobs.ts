@@ -4,29 +4,13 @@
  * All need `loadSqlParser()` from `sql/`.
  */
 import type { Job, Measurement, Probe } from '../engine/protocol.ts'
+import { plainJob } from './baseline-job.ts'
 import { withoutLimits } from './candidates.ts'
 import { derivedProbes } from './derived-probes.ts'
 import { replaceLiterals } from './literals.ts'
 import type { Attempt, Task } from './types.ts'
 
-/** Rows kept of each result for comparing; larger results are compared by digest. */
-const ROWS_COMPARED = 5000
-
-const base = (task: Task, attempt: Attempt, scale: number): Job => ({
-  dataset: task.dataset,
-  scale,
-  ...(task.setup.trim() === '' ? {} : { setup: task.setup }),
-  changes: attempt.changes,
-  query: attempt.query,
-  catalog: true,
-  rowsKept: ROWS_COMPARED,
-})
-
-/** The lesson's request before anything is changed. `scale` defaults to the lesson's. */
-export const baselineJob = (task: Task, scale = task.scale): Job => ({
-  ...base(task, task.before, scale),
-  ...(task.state.length > 0 ? { state: task.state } : {}),
-})
+export { baselineJob } from './baseline-job.ts'
 
 /** The lesson's own probes and those derived from the schema as the baseline found it. */
 function probesOf(task: Task, baseline: Measurement): readonly Probe[] {
@@ -46,7 +30,7 @@ function probesOf(task: Task, baseline: Measurement): readonly Probe[] {
 function disturbed(task: Task, attempt: Attempt, baseline: Measurement): Job {
   const probes = probesOf(task, baseline)
   return {
-    ...base(task, attempt, baseline.scale),
+    ...plainJob(task, attempt, baseline.scale),
     ...(task.variants.length > 0
       ? { variants: task.variants.map((variant) => replaceLiterals(attempt.query, variant).text) }
       : {}),
