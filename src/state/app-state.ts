@@ -1,0 +1,165 @@
+/** The whole state of the page. Plain data: commands change it, components read it through selectors. */
+import type { Catalog, ConsoleResult, EngineError, EngineProgress, Measurement } from '../engine/protocol.ts'
+import type { Grade } from '../grading/types.ts'
+import type { Track } from '../lesson/types.ts'
+import type { Document } from './document.ts'
+import type { PaneName, PaneText } from './ports.ts'
+import type { Route } from './route.ts'
+import type { HistoryEntry, LessonProgress, Preferences } from './stored-shapes.ts'
+
+/** Why there is nothing to work on at this address. */
+export type Problem =
+  | { readonly kind: 'unknown-address' }
+  | { readonly kind: 'unknown-lesson'; readonly id: string }
+  | { readonly kind: 'broken-link'; readonly message: string }
+  | { readonly kind: 'load'; readonly message: string }
+
+export interface Measured {
+  readonly text: PaneText
+  readonly measurement: Measurement
+}
+
+export interface Attempt extends Measured {
+  /** ms since the epoch. */
+  readonly at: number
+  /** Absent outside lessons and until it has been worked out. */
+  readonly grade?: Grade
+  /** Why there is no grade although the lesson has one. */
+  readonly gradeError?: string
+}
+
+export interface Busy {
+  readonly what: 'baseline' | 'attempt'
+  /** `preparing`: the database starts or loads; `measuring`: it works; `grading`: the verdict is made. */
+  readonly stage: 'preparing' | 'measuring' | 'grading'
+  /** ms since the epoch. */
+  readonly since: number
+  readonly progress: EngineProgress | null
+}
+
+export interface Failure {
+  readonly text: PaneText
+  readonly error: EngineError
+  readonly at: number
+}
+
+export interface BenchState {
+  readonly busy: Busy | null
+  readonly baseline: Measured | null
+  readonly baselineFailure: Failure | null
+  /** The reference solution's measurements, for grading and for the numbers in the lesson's prose. */
+  readonly references: readonly Measurement[] | null
+  /** Limits that the lesson's checks set, by check kind. */
+  readonly limits: Readonly<Record<string, number>>
+  /** The last Run that gave a measurement. */
+  readonly attempt: Attempt | null
+  /** Set where the last Run gave none. */
+  readonly failure: Failure | null
+}
+
+export interface ConsoleEntry {
+  readonly id: string
+  readonly sql: string
+  readonly results: readonly ConsoleResult[]
+  readonly error: EngineError | null
+}
+
+export interface ConsoleState {
+  readonly entries: readonly ConsoleEntry[]
+  readonly busy: boolean
+  /** It has changed the database since the last Run. */
+  readonly dirty: boolean
+}
+
+export interface SchemaState {
+  readonly status: 'idle' | 'loading' | 'ready' | 'failed'
+  readonly catalog: Catalog | null
+  readonly error: EngineError | null
+}
+
+export interface Notice {
+  readonly id: string
+  readonly tone: 'info' | 'warning'
+  readonly text: string
+  /** What the notice offers. */
+  readonly action?: { readonly label: string; readonly command: NoticeAction }
+}
+
+export type NoticeAction =
+  | { readonly kind: 'use-text'; readonly document: string; readonly text: PaneText; readonly revision: string }
+  | { readonly kind: 'download' }
+  | { readonly kind: 'reload' }
+
+export type ResultTab = 'result' | 'console' | 'schema' | 'history'
+export type NarrowTab = 'lesson' | 'editor' | 'result'
+
+export interface ViewState {
+  readonly resultTab: ResultTab
+  readonly narrowTab: NarrowTab
+  readonly solutionOpen: boolean
+  /** Where the caret should go; `id` tells two requests for the same place apart. */
+  readonly reveal: { readonly id: number; readonly pane: PaneName; readonly offset: number } | null
+}
+
+/** A link made by Share, on its way to the clipboard. */
+export interface ShareState {
+  readonly status: 'closed' | 'making' | 'ready' | 'failed'
+  readonly payload: string
+  /** The link's address was copied; null until the interface has tried. */
+  readonly copied: boolean | null
+  readonly error: string
+}
+
+export interface AppState {
+  readonly route: Route
+  readonly loading: boolean
+  readonly problem: Problem | null
+  readonly tracks: readonly Track[] | null
+  readonly document: Document | null
+  readonly text: PaneText
+  /** Whether the text of the page is kept: `saved` also where nothing needs saving. */
+  readonly saving: 'saved' | 'pending' | 'failed'
+  readonly bench: BenchState
+  readonly console: ConsoleState
+  readonly schema: SchemaState
+  readonly history: readonly HistoryEntry[]
+  readonly progress: Readonly<Record<string, LessonProgress>>
+  readonly preferences: Preferences
+  readonly notices: readonly Notice[]
+  readonly view: ViewState
+  readonly share: ShareState
+}
+
+export const NO_BENCH: BenchState = {
+  busy: null,
+  baseline: null,
+  baselineFailure: null,
+  references: null,
+  limits: {},
+  attempt: null,
+  failure: null,
+}
+
+export const NO_CONSOLE: ConsoleState = { entries: [], busy: false, dirty: false }
+export const NO_SCHEMA: SchemaState = { status: 'idle', catalog: null, error: null }
+export const NO_SHARE: ShareState = { status: 'closed', payload: '', copied: null, error: '' }
+export const EMPTY_TEXT: PaneText = { changes: '', query: '' }
+
+export const INITIAL_STATE: AppState = {
+  route: { kind: 'course' },
+  loading: false,
+  problem: null,
+  tracks: null,
+  document: null,
+  text: EMPTY_TEXT,
+  saving: 'saved',
+  bench: NO_BENCH,
+  console: NO_CONSOLE,
+  schema: NO_SCHEMA,
+  history: [],
+  progress: {},
+  preferences: { theme: 'system', layout: {} },
+  notices: [],
+  view: { resultTab: 'result', narrowTab: 'lesson', solutionOpen: false, reveal: null },
+  share: NO_SHARE,
+}

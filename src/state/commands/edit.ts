@@ -1,0 +1,100 @@
+/** The text in the panes: typing, replacing, files, and what another page does to it. */
+import { notify, dismissNotice, patch, type Context } from '../context.ts'
+import { sameText } from '../document.ts'
+import { mergeHistory } from '../history.ts'
+import { decode } from '../persist.ts'
+import type { PaneName, PaneText } from '../ports.ts'
+import { DRAFT, HISTORY, KEYS, PREFERENCES, PROGRESS, type HistoryEntry } from '../stored-shapes.ts'
+import { remember } from './run.ts'
+
+/** Text typed into a pane. */
+export function edit({ store, drafts }: Context, pane: PaneName, value: string): void {
+  const { document, text } = store.getState()
+  if (!document || text[pane] === value) return
+  const next = { ...text, [pane]: value }
+  store.setState({ text: next })
+  drafts.save(document.key, next)
+}
+
+/** Puts another text into the panes; the old one goes into the history. */
+export function replaceText(context: Context, next: PaneText, reason: HistoryEntry['reason']): void {
+  const { store, drafts } = context
+  const { document, text } = store.getState()
+  if (!document || sameText(text, next)) return
+  remember(context, document, text, reason)
+  store.setState({ text: next })
+  drafts.save(document.key, next)
+}
+
+export function restore(context: Context, id: string): void {
+  const entry = context.store.getState().history.find((each) => each.id === id)
+  if (entry) replaceText(context, { changes: entry.changes, query: entry.query }, 'restore')
+}
+
+/** A file's text: an experiment fills both panes, plain SQL goes into `pane`. */
+export async function openFile(context: Context, name: string, content: string, pane: PaneName): Promise<void> {
+  const { store, deps } = context
+  const { document } = store.getState()
+  const parsed = await deps.files.parse(content)
+  if (store.getState().document !== document) return
+  if (parsed && !parsed.ok) {
+    return notify(context, { id: 'file', tone: 'warning', text: `${name} was not opened: ${parsed.error}` })
+  }
+  const next = parsed ? parsed.value : { ...store.getState().text, [pane]: content }
+  replaceText(context, next, 'open')
+  const what = parsed ? `${name} is open in both panes.` : `${name} has no markers; it is open in the ${TITLES[pane]} pane.`
+  notify(context, { id: 'file', tone: 'info', text: `${what} Your earlier text is in the history.` })
+}
+
+const TITLES: Readonly<Record<PaneName, string>> = { changes: 'Changes', query: 'Query' }
+
+/** The panes' text as an experiment file. */
+export const fileText = ({ store, deps }: Context): Promise<string> => deps.files.print(store.getState().text)
+
+/** Splits a pasted text with markers; undefined where it has none. */
+export async function splitPasted({ deps }: Context, content: string): Promise<PaneText | undefined> {
+  const parsed = await deps.files.parse(content)
+  return parsed?.ok ? parsed.value : undefined
+}
+
+/** Moves the caret. */
+export function reveal(context: Context, pane: PaneName, offset: number): void {
+  const last = context.store.getState().view.reveal?.id ?? 0
+  patch(context, 'view', { reveal: { id: last + 1, pane, offset }, narrowTab: 'editor' })
+}
+
+/** Another page of this browser has written `key`; `value` is null where it removed it. */
+export function storageChanged(context: Context, key: string | null, value: string | null): void {
+  if (key === null || value === null) return
+  if (key === KEYS.history) {
+    const other = decode(HISTORY, value)
+    if (other.kind === 'value')
+      context.store.setState(({ history }) => ({ history: mergeHistory(history, other.value) }))
+  } else if (key === KEYS.progress) {
+    const other = decode(PROGRESS, value)
+    if (other.kind === 'value')
+      context.store.setState(({ progress }) => ({ progress: { ...progress, ...other.value } }))
+  } else if (key === KEYS.preferences) {
+    const other = decode(PREFERENCES, value)
+    if (other.kind === 'value')
+      context.store.setState(({ preferences }) => ({ preferences: { ...preferences, theme: other.value.theme } }))
+  } else draftChanged(context, key, value)
+}
+
+function draftChanged(context: Context, key: string, value: string): void {
+  const { document, text } = context.store.getState()
+  if (!document || key !== KEYS.draft(document.key)) return
+  const other = decode(DRAFT, value)
+  if (other.kind !== 'value' || !context.drafts.accept(document.key, other.value.revision)) return
+  const theirs = { changes: other.value.changes, query: other.value.query }
+  if (sameText(theirs, text)) return dismissNotice(context, 'other-tab')
+  notify(context, {
+    id: 'other-tab',
+    tone: 'info',
+    text: 'This text was edited in another tab. Yours is untouched; the other one is kept too.',
+    action: {
+      label: 'Use the other text',
+      command: { kind: 'use-text', document: document.key, text: theirs, revision: other.value.revision },
+    },
+  })
+}

@@ -1,0 +1,112 @@
+/** Addresses: from a hash to what is on screen. */
+import type { Lesson } from '../../lesson/types.ts'
+import { EMPTY_TEXT, NO_BENCH, NO_CONSOLE, NO_SCHEMA, NO_SHARE, type Problem } from '../app-state.ts'
+import { notify, patch, type Context } from '../context.ts'
+import { freeDocument, lessonDocument, sameText, sharedDocument, type Document } from '../document.ts'
+import { parseHash, printHash, type Route } from '../route.ts'
+import { measureBaseline, remember, run, setProgress, stop } from './run.ts'
+
+/** Goes to an address; what ran before is ended. Resolves when the page is there, not when it is measured. */
+export async function navigate(context: Context, hash: string): Promise<void> {
+  const { store } = context
+  const route = parseHash(hash)
+  const { route: old, document, problem } = store.getState()
+  if (printHash(old) === printHash(route) && (document || problem)) return
+  leave(context)
+  store.setState({
+    route,
+    loading: true,
+    problem: null,
+    document: null,
+    text: EMPTY_TEXT,
+    bench: NO_BENCH,
+    console: NO_CONSOLE,
+    schema: NO_SCHEMA,
+    share: NO_SHARE,
+  })
+  patch(context, 'view', { resultTab: 'result', narrowTab: 'lesson', solutionOpen: false, reveal: null })
+  const found = await find(context, route).catch((error: unknown): Problem => {
+    return { kind: 'load', message: error instanceof Error ? error.message : String(error) }
+  })
+  if (store.getState().route !== route) return
+  if (found && 'kind' in found) store.setState({ loading: false, problem: found })
+  else if (found) openDocument(context, found)
+  else store.setState({ loading: false })
+  await loadTracks(context)
+}
+
+/** undefined: the course overview, which is no document. */
+async function find({ deps }: Context, route: Route): Promise<Document | Problem | undefined> {
+  switch (route.kind) {
+    case 'course':
+      return undefined
+    case 'free':
+      return freeDocument(deps.defaultDataset)
+    case 'lesson': {
+      const lesson = await deps.course.lesson(route.id)
+      return lesson ? lessonDocument(lesson) : { kind: 'unknown-lesson', id: route.id }
+    }
+    case 'shared': {
+      const decoded = await deps.share.decode(route.payload)
+      if (!decoded.ok) return { kind: 'broken-link', message: decoded.error }
+      const experiment = decoded.value
+      let lesson: Lesson | undefined
+      if (experiment.lesson !== undefined) lesson = await deps.course.lesson(experiment.lesson)
+      return sharedDocument(route.payload, experiment, lesson)
+    }
+    case 'unknown':
+      return { kind: 'unknown-address' }
+  }
+}
+
+function openDocument(context: Context, document: Document): void {
+  const { store, drafts } = context
+  const draft = drafts.load(document.key)
+  const text = draft ? { changes: draft.changes, query: draft.query } : document.original
+  store.setState({ document, text, loading: false, saving: 'saved' })
+  if (document.source.kind === 'lesson') {
+    setProgress(context, document.source.lesson.id, {})
+    void measureBaseline(context)
+  } else if (document.source.kind === 'shared') void run(context)
+}
+
+/** Ends what the document that is being left was doing, and keeps its text. */
+function leave(context: Context): void {
+  context.drafts.flush()
+  const { document } = context.store.getState()
+  if (document && context.measurer.busy) stop(context)
+  context.store.setState(({ notices }) => ({ notices: notices.filter(({ action }) => !action) }))
+}
+
+/** The course's table of contents, loaded once. */
+export async function loadTracks({ store, deps }: Context): Promise<void> {
+  if (store.getState().tracks) return
+  try {
+    store.setState({ tracks: await deps.course.tracks() })
+  } catch {
+    notify({ store }, { id: 'tracks', tone: 'warning', text: 'The list of lessons could not be loaded.' })
+  }
+}
+
+/** Compares with the last measured text from now on; outside lessons only. */
+export function pinBefore(context: Context): void {
+  const { document, bench } = context.store.getState()
+  if (!document || document.source.kind === 'lesson' || bench.busy || !bench.attempt) return
+  const { text, measurement } = bench.attempt
+  context.store.setState({ document: { ...document, before: text } })
+  patch(context, 'bench', { baseline: { text, measurement }, baselineFailure: null })
+}
+
+/** Puts the document's own text back; the old one goes into the history. */
+export function reset(context: Context): void {
+  const { store, drafts } = context
+  const { document, text, bench } = store.getState()
+  if (!document) return
+  if (bench.busy?.what === 'attempt') stop(context)
+  if (!sameText(text, document.original)) remember(context, document, text, 'reset')
+  store.setState({ text: document.original })
+  patch(context, 'bench', { attempt: null, failure: null })
+  patch(context, 'console', { dirty: false })
+  context.measurer.forgetStanding(document)
+  drafts.save(document.key, document.original)
+}

@@ -1,0 +1,214 @@
+/** Baseline, Run and Stop. */
+import type { EngineError, EngineProgress, Job, Measurement } from '../../engine/protocol.ts'
+import type { Busy } from '../app-state.ts'
+import { patch, type Context } from '../context.ts'
+import { lessonOf, type Document } from '../document.ts'
+import { addEntry, annotate } from '../history.ts'
+import { beforeJob, textJob } from '../jobs.ts'
+import { write } from '../persist.ts'
+import type { PaneText } from '../ports.ts'
+import { HISTORY, KEYS, PROGRESS, type HistoryEntry } from '../stored-shapes.ts'
+
+/** Grading is made ready this long after the baseline (ms), when the page is at rest. */
+const PREPARE_AFTER = 600
+
+const isOpen = ({ store }: Context, document: Document): boolean => store.getState().document === document
+
+function begin(context: Context, what: Busy['what']): (progress: EngineProgress) => void {
+  const since = context.deps.now()
+  patch(context, 'bench', { busy: { what, stage: 'preparing', since, progress: null } })
+  return (progress) => {
+    const { busy } = context.store.getState().bench
+    if (busy?.since !== since || busy.stage === 'grading') return
+    const preparing = progress.stage === 'start' || progress.stage === 'download'
+    patch(context, 'bench', { busy: { ...busy, stage: preparing ? 'preparing' : 'measuring', progress } })
+  }
+}
+
+/** Measures what the document is compared with, and shows it. */
+export async function measureBaseline(context: Context): Promise<void> {
+  const { document, text, bench } = context.store.getState()
+  const job = document && beforeJob(document, text)
+  if (!job || bench.busy) return
+  await showBaseline(context, document, job, 'baseline')
+  if (isOpen(context, document)) patch(context, 'bench', { busy: null })
+  setTimeout(() => void prepareGrading(context), PREPARE_AFTER)
+}
+
+async function showBaseline(
+  context: Context,
+  document: Document,
+  job: Job,
+  what: Busy['what'],
+): Promise<Measurement | undefined> {
+  const shown = context.store.getState().bench.baseline
+  const remembered = context.measurer.remembered(job)
+  if (shown && remembered === shown.measurement) return remembered
+  const outcome = await context.measurer.measure(job, begin(context, what))
+  if (!isOpen(context, document)) return undefined
+  const text = { changes: job.changes, query: job.query }
+  if (outcome.ok) {
+    patch(context, 'bench', { baseline: { text, measurement: outcome.value }, baselineFailure: null })
+    return outcome.value
+  }
+  patch(context, 'bench', { baselineFailure: { text, error: outcome.error, at: context.deps.now() } })
+  return undefined
+}
+
+/** Measures the reference solution, for grading and for the numbers in the lesson's prose. */
+export async function prepareGrading(context: Context): Promise<readonly Measurement[] | EngineError | undefined> {
+  const { document, bench } = context.store.getState()
+  const lesson = lessonOf(document)
+  if (!document || !lesson || !bench.baseline) return undefined
+  if (bench.references) return bench.references
+  const baseline = bench.baseline.measurement
+  const grader = await context.deps.grader()
+  const references: Measurement[] = []
+  for (const job of grader.referenceJobs(lesson, baseline)) {
+    const outcome = await context.measurer.measure(job)
+    if (!outcome.ok) return outcome.error
+    references.push(outcome.value)
+  }
+  if (isOpen(context, document)) {
+    const limits = grader.limitsOf(lesson, { before: baseline, references })
+    patch(context, 'bench', { references, limits })
+  }
+  return references
+}
+
+/** Measures the panes' text and, in a lesson, grades it. */
+export async function run(context: Context): Promise<void> {
+  const { document, text, bench } = context.store.getState()
+  if (!document || bench.busy?.what === 'attempt') return
+  const onProgress = begin(context, 'attempt')
+  remember(context, document, text, 'run')
+  patch(context, 'console', { dirty: false })
+  context.measurer.forgetStanding(document)
+  try {
+    await measureAttempt(context, document, text, onProgress)
+  } catch (error) {
+    // A fault of ours must not leave the page busy.
+    const message = error instanceof Error ? error.message : String(error)
+    if (isOpen(context, document)) fail(context, text, { kind: 'internal', message })
+  }
+  if (isOpen(context, document)) patch(context, 'bench', { busy: null })
+}
+
+async function measureAttempt(
+  context: Context,
+  document: Document,
+  text: PaneText,
+  onProgress: (progress: EngineProgress) => void,
+): Promise<void> {
+  const { measurer, deps } = context
+  const lesson = lessonOf(document)
+  const before = beforeJob(document, text)
+  let job = textJob(document, text)
+  let baseline: Measurement | undefined
+  if (lesson) {
+    baseline = before && (await showBaseline(context, document, before, 'attempt'))
+    if (!isOpen(context, document)) return
+    const failure = context.store.getState().bench.baselineFailure
+    if (!baseline) return fail(context, text, failure?.error ?? { kind: 'stopped' })
+    const grader = await deps.grader()
+    try {
+      job = grader.attemptJob(lesson, text, baseline)
+    } catch {
+      // A text that the parser refuses: the engine says why.
+    }
+  }
+  const outcome = await measurer.measureAnew(job, onProgress)
+  if (!isOpen(context, document)) return
+  if (!outcome.ok) return fail(context, text, outcome.error)
+  const measurement = outcome.value
+  patch(context, 'bench', { attempt: { text, measurement, at: deps.now() }, failure: null })
+  patch(context, 'schema', { status: 'idle', catalog: null, error: null })
+  note(context, document, text, { buffers: measurement.totals.buffers })
+  if (baseline) await gradeAttempt(context, document, text, baseline, measurement)
+  else if (before) await showBaseline(context, document, before, 'attempt')
+  else patch(context, 'bench', { baseline: null, baselineFailure: null })
+}
+
+async function gradeAttempt(
+  context: Context,
+  document: Document,
+  text: PaneText,
+  baseline: Measurement,
+  measurement: Measurement,
+): Promise<void> {
+  const { store, deps } = context
+  const lesson = lessonOf(document)
+  const { busy } = store.getState().bench
+  if (!lesson || !busy) return
+  patch(context, 'bench', { busy: { ...busy, stage: 'grading', progress: null } })
+  const references = await prepareGrading(context)
+  if (!isOpen(context, document)) return
+  const { attempt } = store.getState().bench
+  if (attempt?.measurement !== measurement) return
+  if (!isList(references)) {
+    const gradeError =
+      references?.kind === 'stopped'
+        ? 'Stopped before the verdict. Run again for it.'
+        : 'The reference solution could not be measured, so there is no verdict. Run again.'
+    return patch(context, 'bench', { attempt: { ...attempt, gradeError } })
+  }
+  const grader = await deps.grader()
+  const grade = grader.grade(lesson, text, { before: baseline, references, attempt: measurement })
+  patch(context, 'bench', { attempt: { ...attempt, grade } })
+  note(context, document, text, { buffers: measurement.totals.buffers, passed: grade.passed })
+  if (grade.passed) setProgress(context, lesson.id, { passedAt: deps.now() })
+}
+
+const isList = (value: readonly Measurement[] | EngineError | undefined): value is readonly Measurement[] =>
+  Array.isArray(value)
+
+function fail(context: Context, text: PaneText, error: EngineError): void {
+  patch(context, 'bench', { failure: { text, error, at: context.deps.now() } })
+}
+
+/** Ends what runs; the text stays. */
+export function stop(context: Context): void {
+  const { document, bench } = context.store.getState()
+  if (!document || !(bench.busy || context.store.getState().console.busy)) return
+  context.measurer.stop(document)
+}
+
+/** Puts a text into the history. */
+export function remember(context: Context, document: Document, text: PaneText, reason: HistoryEntry['reason']): void {
+  const { store, deps } = context
+  const entry: HistoryEntry = { id: deps.newId(), document: document.key, at: deps.now(), reason, ...text }
+  store.setState(({ history }) => ({ history: addEntry(history, entry) }))
+  keepHistory(context)
+}
+
+function note(
+  context: Context,
+  document: Document,
+  text: PaneText,
+  outcome: { readonly buffers: number; readonly passed?: boolean },
+): void {
+  context.store.setState(({ history }) => ({ history: annotate(history, document.key, text, outcome) }))
+  keepHistory(context)
+}
+
+/** Saves the history; where there is no room for all of it, the newest part. */
+function keepHistory({ store, deps }: Context): void {
+  let { history } = store.getState()
+  while (write(deps.storage, KEYS.history, HISTORY, [...history]) === 'full' && history.length > 1)
+    history = history.slice(0, Math.floor(history.length / 2))
+}
+
+/** Changes what is known about a lesson's progress. */
+export function setProgress(
+  { store, deps }: Context,
+  lesson: string,
+  change: Partial<{ passedAt: number; hints: number; solutionSeen: boolean; prediction: number }>,
+): void {
+  store.setState(({ progress }) => ({
+    progress: {
+      ...progress,
+      [lesson]: { openedAt: deps.now(), hints: 0, solutionSeen: false, ...progress[lesson], ...change },
+    },
+  }))
+  write(deps.storage, KEYS.progress, PROGRESS, { ...store.getState().progress })
+}

@@ -1,0 +1,33 @@
+/** What commands share: the store, the outside world, and small helpers over both. */
+import type { StoreApi } from 'zustand/vanilla'
+import type { AppState, Notice } from './app-state.ts'
+import type { DraftKeeper } from './draft-keeper.ts'
+import type { Measurer } from './measurer.ts'
+import type { Deps } from './ports.ts'
+
+export interface Context {
+  readonly store: StoreApi<AppState>
+  readonly deps: Deps
+  readonly drafts: DraftKeeper
+  readonly measurer: Measurer
+}
+
+export type Patch<K extends keyof AppState> = Partial<AppState[K]>
+
+/** Merges `change` into one slice. */
+export function patch<K extends 'bench' | 'console' | 'schema' | 'view' | 'share'>(
+  { store }: Pick<Context, 'store'>,
+  slice: K,
+  change: Patch<K>,
+): void {
+  store.setState((state) => ({ [slice]: { ...state[slice], ...change } }) as Partial<AppState>)
+}
+
+/** Shows a notice; one with the same id is replaced. */
+export function notify({ store }: Pick<Context, 'store'>, notice: Notice): void {
+  store.setState((state) => ({ notices: [...state.notices.filter(({ id }) => id !== notice.id), notice] }))
+}
+
+export function dismissNotice({ store }: Pick<Context, 'store'>, id: string): void {
+  store.setState((state) => ({ notices: state.notices.filter((notice) => notice.id !== id) }))
+}

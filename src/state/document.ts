@@ -1,0 +1,76 @@
+/** What is open in the workbench. */
+import type { DatasetRef } from '../engine/protocol.ts'
+import type { Lesson } from '../lesson/types.ts'
+import type { PaneText, SharedExperiment } from './ports.ts'
+
+export type Source =
+  | { readonly kind: 'lesson'; readonly lesson: Lesson }
+  | { readonly kind: 'shared'; readonly experiment: SharedExperiment; readonly lesson: Lesson | undefined }
+  | { readonly kind: 'free' }
+
+export interface Document extends DatasetRef {
+  /** Name of the draft: `lesson:ID`, `free` or `x:…`. */
+  readonly key: string
+  readonly source: Source
+  readonly title: string
+  readonly setup: string
+  /** What Reset restores. */
+  readonly original: PaneText
+  /** What is measured as “before”; null: the query as it stands, without the changes. */
+  readonly before: PaneText | null
+}
+
+export const sameText = (a: PaneText, b: PaneText): boolean => a.changes === b.changes && a.query === b.query
+
+export function lessonDocument(lesson: Lesson): Document {
+  return {
+    key: `lesson:${lesson.id}`,
+    source: { kind: 'lesson', lesson },
+    title: lesson.title,
+    dataset: lesson.dataset,
+    scale: lesson.scale,
+    setup: lesson.setup,
+    original: lesson.before,
+    before: lesson.before,
+  }
+}
+
+/** `payload` names the draft, so that two links do not share one. */
+export function sharedDocument(payload: string, experiment: SharedExperiment, lesson: Lesson | undefined): Document {
+  return {
+    key: `x:${payload.slice(0, 24)}:${payload.length}`,
+    source: { kind: 'shared', experiment, lesson },
+    title: experiment.title || lesson?.title || 'Shared experiment',
+    dataset: experiment.dataset,
+    scale: experiment.scale,
+    setup: lesson?.setup ?? '',
+    original: { changes: experiment.changes, query: experiment.query },
+    before: lesson?.before ?? null,
+  }
+}
+
+const FREE_TEXT: PaneText = {
+  changes: '',
+  query: `SELECT id, title, event_date
+FROM crush_lu_meetupevent
+WHERE status = 'published'
+ORDER BY event_date DESC
+LIMIT 20;
+`,
+}
+
+export function freeDocument(ref: DatasetRef): Document {
+  return {
+    key: 'free',
+    source: { kind: 'free' },
+    title: 'Free experiment',
+    dataset: ref.dataset,
+    scale: ref.scale,
+    setup: '',
+    original: FREE_TEXT,
+    before: null,
+  }
+}
+
+export const lessonOf = (document: Document | null): Lesson | undefined =>
+  document?.source.kind === 'lesson' ? document.source.lesson : undefined

@@ -1,0 +1,77 @@
+/** What the state layer needs from outside, as interfaces: the composition root hands in the real ones, tests fakes. */
+import type { DatasetRef, Engine, Job, Measurement, Totals } from '../engine/protocol.ts'
+import type { Evidence, Grade, Task } from '../grading/types.ts'
+import type { Lesson, Track } from '../lesson/types.ts'
+import type { Result } from '../shared/result.ts'
+
+/** The two panes. */
+export interface PaneText {
+  readonly changes: string
+  readonly query: string
+}
+
+export type PaneName = keyof PaneText
+
+export interface CourseSource {
+  tracks(): Promise<readonly Track[]>
+  /** undefined where the course has no such lesson. */
+  lesson(id: string): Promise<Lesson | undefined>
+}
+
+/** Grading, loaded when it is needed first. */
+export interface Grader {
+  referenceJobs(task: Task, baseline: Measurement): readonly Job[]
+  attemptJob(task: Task, attempt: PaneText, baseline: Measurement): Job
+  grade(task: Task, texts: PaneText, evidence: Evidence): Grade
+  limitsOf(task: Task, evidence: Omit<Evidence, 'attempt'>): Readonly<Record<string, number>>
+}
+
+/** An experiment as a link carries it. */
+export interface SharedExperiment extends PaneText, DatasetRef {
+  readonly title: string
+  readonly notes: string
+  /** The lesson it was made in: gives the setup and the baseline. */
+  readonly lesson?: string
+  /** What the author's browser measured. */
+  readonly totals?: SharedTotals
+}
+
+/** The author's figures that are the same on every machine. */
+export type SharedTotals = Pick<Totals, 'buffers' | 'rowsRead' | 'rowsReturned' | 'statements'>
+
+export interface ShareCodec {
+  /** The part of a link after `#/x/`. */
+  encode(experiment: SharedExperiment): Promise<string>
+  /** The error is a sentence for the reader. */
+  decode(payload: string): Promise<Result<SharedExperiment, string>>
+}
+
+/** Experiments as `.sql` files with the markers `-- @changes` and `-- @query`. */
+export interface ExperimentFiles {
+  print(text: PaneText): Promise<string>
+  /** undefined where the text has no marker: it is plain SQL. The error is a sentence for the reader. */
+  parse(text: string): Promise<Result<PaneText, string> | undefined>
+}
+
+/** The part of `localStorage` that is used; every method may throw. */
+export interface KeyValueStorage {
+  getItem(key: string): string | null
+  setItem(key: string, value: string): void
+  removeItem(key: string): void
+}
+
+export interface Deps {
+  /** The engine for a dataset; the same one for the same dataset. */
+  engine(ref: DatasetRef): Engine
+  /** What a free experiment runs on. */
+  readonly defaultDataset: DatasetRef
+  readonly course: CourseSource
+  grader(): Promise<Grader>
+  readonly share: ShareCodec
+  readonly files: ExperimentFiles
+  /** undefined where the browser has none. */
+  readonly storage: KeyValueStorage | undefined
+  /** ms since the epoch. */
+  now(): number
+  newId(): string
+}

@@ -1,0 +1,65 @@
+/** What components read, derived from the state. */
+import type { Catalog } from '../engine/protocol.ts'
+import type { Lesson, LessonSummary, Track } from '../lesson/types.ts'
+import type { PlaceholderValues } from '../lesson/placeholders.ts'
+import type { AppState } from './app-state.ts'
+import { lessonOf, sameText } from './document.ts'
+import type { HistoryEntry, LessonProgress } from './stored-shapes.ts'
+
+export const selectLesson = (state: AppState): Lesson | undefined => lessonOf(state.document)
+
+export const selectProgress = (state: AppState): LessonProgress | undefined => {
+  const lesson = selectLesson(state)
+  return lesson && state.progress[lesson.id]
+}
+
+/** Whether the figures on screen belong to an earlier text than the panes hold. */
+export const selectStale = ({ bench, text }: AppState): boolean => {
+  const shown = bench.failure ?? bench.attempt
+  return shown !== null && !sameText(shown.text, text)
+}
+
+/** Whether the panes differ from what Reset restores. */
+export const selectChanged = ({ document, text }: AppState): boolean =>
+  document !== null && !sameText(document.original, text)
+
+/** Catalog of the database on screen, for completion and the Schema tab; null until something was measured. */
+export const selectCatalog = ({ bench, schema }: AppState): Catalog | null =>
+  schema.catalog ?? (bench.attempt ?? bench.baseline)?.measurement.catalog?.after ?? null
+
+const NONE: readonly HistoryEntry[] = []
+
+export const selectHistory = ({ document, history }: AppState): readonly HistoryEntry[] => {
+  if (!document) return NONE
+  return history.filter((entry) => entry.document === document.key)
+}
+
+/** Values for the placeholders in the lesson's prose. */
+export const placeholderValues = ({ baseline, references, limits }: AppState['bench']): PlaceholderValues => {
+  const reference = references?.[0]
+  return {
+    ...(baseline ? { before: baseline.measurement.totals } : {}),
+    ...(reference ? { after: reference.totals, limits } : {}),
+    ...(baseline?.measurement.catalog ? { catalog: baseline.measurement.catalog.before } : {}),
+    ...(reference?.catalog ? { catalogAfter: reference.catalog.after } : {}),
+  }
+}
+
+/** The lesson after `id` in the order of the course. */
+export function nextLesson(tracks: readonly Track[] | null, id: string): LessonSummary | undefined {
+  const all = tracks?.flatMap((track) => track.lessons) ?? []
+  const at = all.findIndex((lesson) => lesson.id === id)
+  return at < 0 ? undefined : all[at + 1]
+}
+
+/**
+ * Whether a shared experiment gave its author's figures here: undefined where there is nothing to compare, or the
+ * text is no longer the author's.
+ */
+export function selectReproduced({ document, bench }: AppState): boolean | undefined {
+  if (document?.source.kind !== 'shared' || !bench.attempt) return undefined
+  const { totals } = document.source.experiment
+  if (!totals || !sameText(bench.attempt.text, document.original)) return undefined
+  const mine = bench.attempt.measurement.totals
+  return (['buffers', 'rowsRead', 'rowsReturned', 'statements'] as const).every((key) => totals[key] === mine[key])
+}

@@ -1,0 +1,60 @@
+/** What is kept in the browser between visits, and how it is validated. */
+import * as z from 'zod/mini'
+import type { Shape } from './persist.ts'
+
+const text = z.object({ changes: z.string(), query: z.string() })
+
+const draft = z.extend(text, {
+  /** ms since the epoch. */
+  savedAt: z.number(),
+  /** New with every write: tells whether somebody else wrote since. */
+  revision: z.string(),
+})
+
+const historyEntry = z.extend(text, {
+  id: z.string(),
+  /** Key of the document: `lesson:ID`, `free` or `x:…`. */
+  document: z.string(),
+  /** ms since the epoch. */
+  at: z.number(),
+  reason: z.enum(['run', 'reset', 'restore', 'other-tab', 'open', 'solution']),
+  buffers: z.optional(z.number()),
+  passed: z.optional(z.boolean()),
+})
+
+const lessonProgress = z.object({
+  openedAt: z.number(),
+  passedAt: z.optional(z.number()),
+  /** How many hints were unfolded. */
+  hints: z.number(),
+  solutionSeen: z.boolean(),
+  /** Chosen answer of the prediction. */
+  prediction: z.optional(z.number()),
+})
+
+const preferences = z.object({
+  theme: z.enum(['system', 'light', 'dark']),
+  /** Sizes in percent by group and panel. */
+  layout: z.record(z.string(), z.record(z.string(), z.number())),
+})
+
+export type Draft = z.infer<typeof draft>
+export type HistoryEntry = z.infer<typeof historyEntry>
+export type LessonProgress = z.infer<typeof lessonProgress>
+export type Preferences = z.infer<typeof preferences>
+
+export const DRAFT: Shape<Draft> = { version: 1, schema: draft, migrations: {} }
+export const HISTORY: Shape<HistoryEntry[]> = { version: 1, schema: z.array(historyEntry), migrations: {} }
+export const PROGRESS: Shape<Record<string, LessonProgress>> = {
+  version: 1,
+  schema: z.record(z.string(), lessonProgress),
+  migrations: {},
+}
+export const PREFERENCES: Shape<Preferences> = { version: 1, schema: preferences, migrations: {} }
+
+export const KEYS = {
+  history: 'planground.history',
+  progress: 'planground.progress',
+  preferences: 'planground.preferences',
+  draft: (document: string) => `planground.draft.${document}`,
+} as const
