@@ -1,0 +1,20 @@
+/** An experiment: what a Run measures. The texts are exactly those of the editor's panes. */
+export interface Experiment {
+  /** Name of a dataset, e.g. `entreprinder`. */
+  readonly dataset: string
+  /** Scale of the dataset; 1 is about a million rows. */
+  readonly scale: number
+  /** SQL applied before measuring. */
+  readonly changes: string
+  /** The request: what is measured, with its `-- @for-each-row` lines. */
+  readonly query: string
+  /** The author's words about it; plain text. */
+  readonly notes: string
+}
+
+/** What an experiment without a dataset of its own runs on. */
+export const DEFAULT_DATASET = 'entreprinder'
+export const DEFAULT_SCALE = 0.5
+
+/** Names that a dataset may have. */
+export const DATASET_NAME = /^[a-z][a-z0-9_-]{0,63}$/
