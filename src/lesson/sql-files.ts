@@ -1,4 +1,5 @@
 /** The SQL files of a lesson: experiments, attempts and probes. */
+import { describeFormatError, parseExperiment } from '../experiment/format.ts'
 import type { LessonProblem } from './problem.ts'
 import { sections } from './sections.ts'
 import type { LessonAttempt } from './types.ts'
@@ -9,40 +10,27 @@ export interface ExperimentFile {
   readonly has: { readonly changes: boolean; readonly query: boolean }
   /** The comment at the top, without its dashes. */
   readonly note: string
-  /** Keys of the top: `-- @rejects: rows`. */
+  /** `-- @rejects: rows` at the top. */
   readonly rejects: string | undefined
 }
 
-const SECTION = /^-- @(changes|query)\s*$/
-const REJECTS = /^-- @rejects:\s*(\S+)\s*$/
-
 /** Reads an experiment's text; problems go into `problems`. */
 export function readExperimentFile(file: string, text: string, problems: LessonProblem[]): ExperimentFile {
-  const [top, ...parts] = sections(text, SECTION)
-  const find = (name: string) => {
-    const found = parts.filter((part) => part.name === name)
-    const second = found[1]
-    if (second) problems.push({ file, line: second.line, message: `-- @${name} stands here twice` })
-    return found[0]
+  const parsed = parseExperiment(text)
+  if (!parsed.ok) {
+    problems.push({ file, line: parsed.error.line, message: describeFormatError(parsed.error).replace(/^Line \d+: /, '') })
+    return { changes: '', query: '', has: { changes: false, query: false }, note: '', rejects: undefined }
   }
-  let rejects: string | undefined
-  const note: string[] = []
-  for (const [index, line] of (top?.text ?? '').split('\n').entries()) {
-    const match = REJECTS.exec(line)
-    if (match) rejects = match[1]
-    else if (/^--(?! @)/.test(line)) note.push(line.replace(/^--\s?/, ''))
-    else if (line.trim() !== '')
-      problems.push({ file, line: index + 1, message: 'SQL belongs behind a line -- @changes or -- @query' })
-  }
-  if (parts.length === 0) problems.push({ file, message: 'there is neither -- @changes nor -- @query' })
-  const changes = find('changes')
-  const query = find('query')
+  const { experiment, has, meta } = parsed.value
+  const top = text.split('\n')
+  const end = top.findIndex((line) => !line.startsWith('--') || /^--\s*@(?:changes|query|notes)/.test(line))
+  const note = top.slice(0, Math.max(0, end)).filter((line) => !/^--\s*@/.test(line))
   return {
-    changes: changes?.text ?? '',
-    query: query?.text ?? '',
-    has: { changes: changes !== undefined, query: query !== undefined },
-    note: note.join(' ').trim(),
-    rejects,
+    changes: experiment.changes.trim(),
+    query: experiment.query.trim(),
+    has: { changes: has.changes, query: has.query },
+    note: note.map((line) => line.replace(/^--\s?/, '')).join(' '),
+    rejects: meta['rejects'],
   }
 }
 

@@ -1,0 +1,6 @@
+-- @query
+SELECT id, connection_id, sent_at
+FROM crush_lu_connectionmessage
+WHERE read_at IS NULL AND sent_at < '2025-05-01'
+ORDER BY sent_at DESC
+LIMIT 50;

@@ -1,0 +1,9 @@
+-- @rejects: other-values
+-- The request's date in the predicate.
+-- @changes
+CREATE INDEX ON crush_lu_connectionmessage (sent_at)
+WHERE read_at IS NULL AND sent_at >= '2025-01-01' AND sent_at < '2025-05-01';
+-- @query
+SELECT id, connection_id, sent_at FROM crush_lu_connectionmessage
+WHERE read_at IS NULL AND sent_at >= '2025-01-01' AND sent_at < '2025-05-01'
+ORDER BY sent_at DESC LIMIT 50;

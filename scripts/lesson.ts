@@ -1,0 +1,97 @@
+/**
+ * Runs a lesson's baseline, or grades attempts at it.
+ *
+ *   npm run lesson -- ID [--attempt FILE.sql]… [--scale 0.5] [--json]
+ *
+ * An attempt is an experiment file: without @query it keeps the lesson's request, without @changes it changes nothing.
+ * Exit code: 0 passed (or no attempt given), 1 a check failed, 2 an error.
+ */
+import { readFile } from 'node:fs/promises'
+import { describeFormatError, parseExperiment } from '../src/experiment/format.ts'
+import { gradingSession } from '../src/grading/session.ts'
+import type { Attempt, Grade } from '../src/grading/types.ts'
+import { loadLessons } from '../src/lesson/load-lessons.node.ts'
+import type { Lesson } from '../src/lesson/types.ts'
+import { command, readArguments, readScale, UsageError } from './lib/arguments.ts'
+import { describeEngineError, openEngine } from './lib/engine.ts'
+import { describeTotals, printGrade } from './lib/print.ts'
+
+const USAGE = 'Usage: npm run lesson -- ID [--attempt FILE.sql]… [--scale 0.5] [--json]'
+
+async function findLesson(id: string): Promise<Lesson> {
+  const { lessons } = await loadLessons()
+  const lesson = lessons.find((each) => each.id === id)
+  if (lesson) return lesson
+  throw new UsageError(`There is no lesson ${id}. There are: ${lessons.map((each) => each.id).join(', ')}`)
+}
+
+async function readAttempt(file: string, lesson: Lesson): Promise<Attempt> {
+  const text = await readFile(file, 'utf8').catch((error: unknown) => {
+    throw new UsageError(`${file} cannot be read: ${error instanceof Error ? error.message : String(error)}`)
+  })
+  const parsed = parseExperiment(text)
+  if (!parsed.ok) throw new UsageError(`${file}: ${describeFormatError(parsed.error)}`)
+  const { experiment, has } = parsed.value
+  return {
+    changes: has.changes ? experiment.changes : '',
+    query: has.query ? experiment.query : lesson.before.query,
+  }
+}
+
+interface Outcome {
+  readonly file: string
+  readonly attempt: Attempt
+}
+
+/** What --json prints for one attempt. */
+const asJson = ({ lesson, passed, checks, before, after }: Grade, file: string, many: boolean) => ({
+  lesson,
+  ...(many ? { attempt: file } : {}),
+  passed,
+  checks,
+  before,
+  after,
+})
+
+await command(async () => {
+  const { values, positionals } = readArguments(USAGE, {
+    attempt: { type: 'string', multiple: true, default: [] },
+    scale: { type: 'string' },
+    json: { type: 'boolean', default: false },
+  })
+  const [id, ...surplus] = positionals
+  if (id === undefined || surplus.length > 0) throw new UsageError(USAGE)
+  const lesson = await findLesson(id)
+  const scale = readScale(values.scale) ?? lesson.scale
+  const attempts: Outcome[] = []
+  for (const file of values.attempt) attempts.push({ file, attempt: await readAttempt(file, lesson) })
+  const print = (text: string) => process.stdout.write(`${text}\n`)
+
+  const engine = await openEngine(lesson.dataset, scale)
+  const session = gradingSession(lesson, (job) => engine.measure(job), scale)
+  const baseline = await session.baseline()
+  if (!baseline.ok) throw new UsageError(`The baseline of ${id} failed. ${describeEngineError(baseline.error)}`)
+  if (attempts.length === 0) {
+    const { totals } = baseline.value
+    print(values.json ? JSON.stringify({ lesson: id, passed: null, checks: [], before: totals, after: null }, null, 2) : `${lesson.title}\nbaseline: ${describeTotals(totals)}`)
+    return 0
+  }
+  const results: object[] = []
+  let code = 0
+  for (const { file, attempt } of attempts) {
+    const graded = await session.grade(attempt)
+    if (!graded.ok) {
+      const message = describeEngineError(graded.error)
+      code = 2
+      results.push({ lesson: id, attempt: file, passed: false, error: { ...graded.error, text: message } })
+      if (!values.json) print(`${file}: error\n  ${message.replaceAll('\n', '\n  ')}`)
+      continue
+    }
+    const { grade } = graded.value
+    if (!grade.passed && code === 0) code = 1
+    results.push(asJson(grade, file, attempts.length > 1))
+    if (!values.json) print(printGrade(file, grade))
+  }
+  if (values.json) print(JSON.stringify(attempts.length === 1 ? results[0] : results, null, 2))
+  return code
+})

@@ -1,0 +1,44 @@
+/** The engine for command-line tools: the snapshot is built where it is missing, runaway statements are stopped. */
+import { spawnSync } from 'node:child_process'
+import { fileURLToPath } from 'node:url'
+import { createNodeEngine } from '../../src/engine/node-engine.node.ts'
+import type { Engine, EngineError } from '../../src/engine/protocol.ts'
+import { loadSqlParser } from '../../src/sql/parser-module.ts'
+import { UsageError } from './arguments.ts'
+
+/** Longest time for one measurement, ms. */
+const TIME_LIMIT = 120_000
+
+/** In a process of its own: building freezes the clock and the random sources of its process. */
+function buildSnapshotIfNeeded(scale: number): void {
+  const script = fileURLToPath(new URL('../build-snapshot.ts', import.meta.url))
+  const { status } = spawnSync(process.execPath, [...process.execArgv, script, '--if-needed', '--scale', String(scale)], {
+    stdio: ['ignore', 'ignore', 'inherit'],
+  })
+  if (status !== 0) throw new UsageError(`The snapshot of scale ${scale} could not be built.`)
+}
+
+export async function openEngine(dataset: string, scale: number): Promise<Engine> {
+  buildSnapshotIfNeeded(scale)
+  await loadSqlParser()
+  return createNodeEngine({ dataset, scale, timeLimit: TIME_LIMIT })
+}
+
+/** An error in words, with PostgreSQL's own fields. */
+export function describeEngineError(error: EngineError): string {
+  switch (error.kind) {
+    case 'postgres': {
+      const { severity, message, code, detail, hint } = error.error
+      const more = [detail && `DETAIL: ${detail}`, hint && `HINT: ${hint}`].filter((line) => line !== undefined && line !== '')
+      return [`${severity} ${code} in the ${error.span.pane}: ${message}`, ...more].join('\n')
+    }
+    case 'text':
+      return `In the ${error.span.pane}, character ${error.span.start + 1}: ${error.message}${error.hint === undefined ? '' : `\n${error.hint}`}`
+    case 'stopped':
+      return `It took longer than ${TIME_LIMIT / 1000} s and was stopped.`
+    case 'crash':
+    case 'load':
+    case 'internal':
+      return error.message
+  }
+}

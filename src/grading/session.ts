@@ -1,0 +1,64 @@
+/** Measures and grades one lesson with any engine: the baseline and the solution once, then attempt after attempt. */
+import type { Job, Measurement, Outcome } from '../engine/protocol.ts'
+import { grade } from './grade.ts'
+import { attemptJob, baselineJob, referenceJobs } from './jobs.ts'
+import type { Attempt, Grade, Task } from './types.ts'
+
+export interface Graded {
+  readonly grade: Grade
+  readonly attempt: Measurement
+}
+
+const done = <T>(value: T): Outcome<T> => ({ ok: true, value })
+
+export interface GradingSession {
+  /** The baseline's measurement; measured once. */
+  baseline(): Promise<Outcome<Measurement>>
+  /** Measurements of the reference solution; measured once, after the baseline. */
+  references(): Promise<Outcome<readonly Measurement[]>>
+  /** Measures an attempt and grades it. */
+  grade(attempt: Attempt): Promise<Outcome<Graded>>
+}
+
+/** `measure` is an engine's; failed measurements are tried again when they are asked for again. */
+export function gradingSession(
+  task: Task,
+  measure: (job: Job) => Promise<Outcome<Measurement>>,
+  scale = task.scale,
+): GradingSession {
+  const once = <T>(work: () => Promise<Outcome<T>>) => {
+    let known: Promise<Outcome<T>> | undefined
+    return async () => {
+      known ??= work()
+      const outcome = await known
+      if (!outcome.ok) known = undefined
+      return outcome
+    }
+  }
+  const baseline = once(() => measure(baselineJob(task, scale)))
+  const references = once(async (): Promise<Outcome<readonly Measurement[]>> => {
+    const before = await baseline()
+    if (!before.ok) return before
+    const found: Measurement[] = []
+    for (const job of referenceJobs(task, before.value)) {
+      const measured = await measure(job)
+      if (!measured.ok) return measured
+      found.push(measured.value)
+    }
+    return done(found)
+  })
+  return {
+    baseline,
+    references,
+    async grade(texts) {
+      const before = await baseline()
+      if (!before.ok) return before
+      const solved = await references()
+      if (!solved.ok) return solved
+      const attempt = await measure(attemptJob(task, texts, before.value))
+      if (!attempt.ok) return attempt
+      const evidence = { before: before.value, references: solved.value, attempt: attempt.value }
+      return done({ grade: grade(task, texts, evidence), attempt: attempt.value })
+    },
+  }
+}
