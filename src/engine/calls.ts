@@ -4,6 +4,7 @@ import type {
   ConsoleResult,
   DatasetRef,
   EngineProgress,
+  IndexBill,
   Job,
   Measurement,
   Outcome,
@@ -28,6 +29,7 @@ export interface WorkerApi {
   measure(job: Job): Promise<Outcome<Measurement>>
   console(sql: string, base: Job | undefined): Promise<Outcome<readonly ConsoleResult[]>>
   catalog(base: Job | undefined): Promise<Outcome<Catalog>>
+  bill(job: Job): Promise<Outcome<readonly IndexBill[]>>
 }
 
 export type Call = {

@@ -49,6 +49,7 @@ export function createBrowserEngine(options: BrowserEngineOptions): Engine {
     },
     console: (sql) => pool.console(sql),
     catalog: () => pool.catalog(),
+    bill: (job) => pool.bill(job),
     stop: () => pool.stop(),
     close: () => pool.close(),
   }

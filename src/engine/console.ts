@@ -16,8 +16,7 @@ interface Line {
 /** Runs statements one after the other and stops at the first error, which is part of the last result. */
 export async function runConsole(instance: Instance, sql: string): Promise<readonly ConsoleResult[]> {
   const lines = sql.trimStart().startsWith('\\') ? metaLines(sql) : sqlLines(sql)
-  if (!Array.isArray(lines))
-    return [failed({ pane: 'console', start: 0, end: sql.length }, '', lines)]
+  if (!Array.isArray(lines)) return [failed({ pane: 'console', start: 0, end: sql.length }, '', lines)]
   const results: ConsoleResult[] = []
   for (const line of lines) {
     const collector = new RowCollector(ROWS_KEPT)

@@ -38,6 +38,7 @@ async function inProcess(dataset: DatasetRef): Promise<Engine> {
     },
     console: (sql) => session.console(sql, last),
     catalog: () => session.catalog(last),
+    bill: (job) => session.bill(job),
     stop() {},
     close: () => void lab.close(),
   }
@@ -94,6 +95,7 @@ function inThread(dataset: DatasetRef, timeLimit: number): Engine {
     },
     console: (sql) => call((worker) => worker.call('console', [sql, last])),
     catalog: () => call((worker) => worker.call('catalog', [last])),
+    bill: (job) => call((worker) => worker.call('bill', [job])),
     stop: () => handle.end({ kind: 'stopped' }),
     close: () => handle.end({ kind: 'stopped' }),
   }

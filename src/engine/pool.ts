@@ -9,6 +9,7 @@ import type {
   Engine,
   EngineError,
   EngineProgress,
+  IndexBill,
   Job,
   Measurement,
   Outcome,
@@ -32,6 +33,7 @@ export class Pool implements Engine {
   private active: WorkerHandle
   private standby: WorkerHandle | undefined
   private lastJob: Job | undefined
+  private readonly helpers = new Set<WorkerHandle>()
   private readonly catalogs = new CatalogMemo()
   private queue: Promise<unknown> = Promise.resolve()
   private generation = 0
@@ -82,8 +84,20 @@ export class Pool implements Engine {
     })
   }
 
+  /** On a worker of its own, so that the console keeps its database; Stop ends it too. */
+  async bill(job: Job): Promise<Outcome<readonly IndexBill[]>> {
+    if (this.closed) return stopped
+    const worker = this.options.spawn()
+    this.helpers.add(worker)
+    const outcome = await worker.call('bill', [job])
+    this.helpers.delete(worker)
+    worker.end({ kind: 'stopped' })
+    return outcome
+  }
+
   stop(): void {
     this.generation++
+    this.endHelpers()
     this.lastJob = undefined
     this.active.end({ kind: 'stopped' })
     this.replaceUsed()
@@ -94,8 +108,14 @@ export class Pool implements Engine {
     this.closed = true
     this.generation++
     clearTimeout(this.timer)
+    this.endHelpers()
     this.active.end({ kind: 'stopped' })
     this.standby?.end({ kind: 'stopped' })
+  }
+
+  private endHelpers(): void {
+    for (const worker of this.helpers) worker.end({ kind: 'stopped' })
+    this.helpers.clear()
   }
 
   /** One call at a time; a call that was queued when Stop came is not sent. */

@@ -317,6 +317,27 @@ export interface ConsoleResult {
   readonly error?: EngineError
 }
 
+/** What 1,000 rows written in one way cost without and with an index. Buffers of 8 kB, WAL in bytes. */
+export interface WriteCost {
+  readonly operation: 'insert' | 'update-indexed' | 'update-other'
+  /** The column that is updated. */
+  readonly column?: string
+  readonly rows: number
+  readonly without: { readonly buffers: number; readonly walBytes: number; readonly hotUpdates: number }
+  readonly with: { readonly buffers: number; readonly walBytes: number; readonly hotUpdates: number }
+}
+
+/** What one new index costs. `buildMs` is null where its statement cannot be told apart. */
+export interface IndexBill {
+  readonly index: string
+  readonly table: string
+  readonly definition: string
+  readonly pages: number
+  readonly bytes: number
+  readonly buildMs: number | null
+  readonly costs: readonly WriteCost[]
+}
+
 export type Outcome<T> =
   { readonly ok: true; readonly value: T } | { readonly ok: false; readonly error: EngineError }
 
@@ -326,6 +347,8 @@ export interface EngineApi {
   /** SQL against the database as the last measure left it; psql's \d and \di family is understood. */
   console(sql: string): Promise<Outcome<readonly ConsoleResult[]>>
   catalog(): Promise<Outcome<Catalog>>
+  /** The index bill of a job's changes. Takes some seconds; does not disturb the database that the console sees. */
+  bill(job: Job): Promise<Outcome<readonly IndexBill[]>>
 }
 
 /** Progress of a long operation. */

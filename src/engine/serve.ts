@@ -32,6 +32,8 @@ export function serve(
         return session.console(...call.args)
       case 'catalog':
         return session.catalog(...call.args)
+      case 'bill':
+        return session.bill(...call.args)
     }
   }
 

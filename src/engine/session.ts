@@ -1,4 +1,5 @@
 /** The engine's operations over one lab of databases: what runs inside the worker, and in Node. */
+import { runBill } from './bill.ts'
 import { runConsole } from './console.ts'
 import { readCatalog } from './catalog.ts'
 import { DatabaseCrash, PostgresError, type Instance } from './instance.ts'
@@ -10,6 +11,7 @@ import type {
   EngineApi,
   EngineError,
   EngineProgress,
+  IndexBill,
   Job,
   Measurement,
   Outcome,
@@ -44,6 +46,15 @@ export class Session implements EngineApi {
 
   catalog(base?: Job): Promise<Outcome<Catalog>> {
     return this.settle(async () => readCatalog(await this.database(base)))
+  }
+
+  bill(job: Job): Promise<Outcome<readonly IndexBill[]>> {
+    return this.settle(async () => {
+      const prepared = prepareJob(job)
+      if (!prepared.ok) throw new JobError(prepared.error)
+      this.current = undefined
+      return runBill(this.lab, prepared.value)
+    })
   }
 
   /** The database as the last job left it; brought there again where it is gone. */

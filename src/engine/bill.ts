@@ -1,0 +1,157 @@
+/** The index bill: what every index that the changes add costs. Each figure comes from a database of its own. */
+import { readCatalog } from './catalog.ts'
+import {
+  ident,
+  insertWorkload,
+  keyColumn,
+  twoValues,
+  updateColumns,
+  updateWorkload,
+  WORKLOAD_ROWS,
+} from './bill-workload.ts'
+import { explainTotals } from './explain-totals.ts'
+import { PostgresError, type Instance } from './instance.ts'
+import { apply, type Lab } from './measure.ts'
+import type { PreparedJob } from './prepare.ts'
+import type {
+  AppliedStatement,
+  Catalog,
+  CatalogIndex,
+  CatalogRelation,
+  IndexBill,
+  WriteCost,
+} from './protocol.ts'
+import { RowCollector } from './wire.ts'
+
+interface Workload {
+  readonly operation: WriteCost['operation']
+  readonly column: string | undefined
+  readonly sql: string
+}
+
+interface Cost {
+  readonly buffers: number
+  readonly walBytes: number
+  readonly hotUpdates: number
+}
+
+/**
+ * Bills the indexes that `prepared` adds to tables of the dataset. @throws JobError, DatabaseCrash
+ */
+export async function runBill(lab: Lab, prepared: PreparedJob): Promise<readonly IndexBill[]> {
+  let instance = await lab.fresh()
+  await apply(instance, prepared.setup, () => {})
+  const before = await readCatalog(instance)
+  const changes = await apply(instance, prepared.changes, () => {})
+  const after = await readCatalog(instance)
+  const known = new Set(before.indexes.map((index) => index.oid))
+  const bills: IndexBill[] = []
+  for (const index of after.indexes) {
+    const relation = relationOf(before, index)
+    if (known.has(index.oid) || !relation) continue
+    const workloads = await workloadsFor(instance, after, index, relation)
+    const costs: WriteCost[] = []
+    for (const workload of workloads) {
+      const open = async (without: boolean) => {
+        instance = await lab.fresh()
+        await apply(instance, prepared.setup, () => {})
+        await apply(instance, prepared.changes, () => {})
+        if (without) await dropIndex(instance, index)
+        return instance
+      }
+      const bare = await costOf(await open(true), workload, relation)
+      const billed = await costOf(await open(false), workload, relation)
+      if (bare && billed)
+        costs.push({
+          operation: workload.operation,
+          ...(workload.column === undefined ? {} : { column: workload.column }),
+          rows: WORKLOAD_ROWS,
+          without: bare,
+          with: billed,
+        })
+    }
+    bills.push({
+      index: index.name,
+      table: index.table,
+      definition: index.definition,
+      pages: index.pages,
+      bytes: index.bytes,
+      buildMs: buildTime(changes, index),
+      costs,
+    })
+  }
+  return bills
+}
+
+const relationOf = (catalog: Catalog, index: CatalogIndex) =>
+  catalog.relations.find(
+    (relation) => relation.name === index.table && relation.schema === index.schema && relation.kind === 'r',
+  )
+
+/** ms of the statement that made the index; null where it cannot be told apart. */
+function buildTime(changes: readonly AppliedStatement[], index: CatalogIndex): number | null {
+  const makers = changes.filter((change) => change.tag === 'CREATE INDEX')
+  const named = makers.filter((change) => change.text.includes(index.name))
+  const candidates = named.length > 0 ? named : makers.filter((change) => change.text.includes(index.table))
+  return candidates.length === 1 ? (candidates[0]?.ms ?? null) : null
+}
+
+async function workloadsFor(
+  instance: Instance,
+  catalog: Catalog,
+  index: CatalogIndex,
+  relation: CatalogRelation,
+): Promise<Workload[]> {
+  const workloads: Workload[] = []
+  const insert = insertWorkload(catalog, relation)
+  if (insert !== undefined) workloads.push({ operation: 'insert', column: undefined, sql: insert })
+  const key = keyColumn(catalog, relation)
+  if (key === undefined) return workloads
+  const { covered, other } = updateColumns(catalog, relation, index)
+  for (const [operation, column] of [
+    ['update-indexed', covered],
+    ['update-other', other],
+  ] as const) {
+    if (!column) continue
+    const [first, second] = (await instance.rows(twoValues(relation, column))).map((row) => row[0])
+    if (first == null || second == null) continue
+    workloads.push({
+      operation,
+      column: column.name,
+      sql: updateWorkload(relation, key, column, [first, second]),
+    })
+  }
+  return workloads
+}
+
+async function dropIndex(instance: Instance, index: CatalogIndex): Promise<void> {
+  const table = `${ident(index.schema)}.${ident(index.table)}`
+  const name = `${ident(index.schema)}.${ident(index.name)}`
+  await instance.exec(
+    index.constraint
+      ? `ALTER TABLE ${table} DROP CONSTRAINT ${ident(index.name)} CASCADE`
+      : `DROP INDEX ${name}`,
+  )
+}
+
+/** Figures of one workload on a database that nothing else has written to; undefined where it cannot run. */
+async function costOf(
+  instance: Instance,
+  workload: Workload,
+  relation: CatalogRelation,
+): Promise<Cost | undefined> {
+  const explained = new RowCollector(1)
+  await instance.exec('BEGIN')
+  try {
+    await instance.exec(`EXPLAIN (ANALYZE, BUFFERS, WAL, TIMING OFF, FORMAT JSON) ${workload.sql}`, explained)
+    const hot = await instance.rows(`SELECT pg_catalog.pg_stat_get_xact_tuples_hot_updated(${relation.oid})`)
+    const totals = explainTotals((JSON.parse(explained.rows[0]?.[0] ?? '[]') as unknown[])[0])
+    return { buffers: totals.buffers, walBytes: totals.walBytes, hotUpdates: Number(hot[0]?.[0] ?? 0) }
+  } catch (error) {
+    // A table of the learner's own making may refuse the standard workload; its bill then has no such line.
+    if (error instanceof PostgresError) return undefined
+    throw error
+  } finally {
+    await instance.exec('ROLLBACK').catch(() => {})
+  }
+}
