@@ -6,8 +6,9 @@
  * Without --scale: the default scales. With --if-needed a snapshot whose inputs have not changed is kept.
  */
 import { createHash } from 'node:crypto'
-import { existsSync, readFileSync } from 'node:fs'
-import { join } from 'node:path'
+import { existsSync, mkdirSync, readFileSync, rmSync, statSync } from 'node:fs'
+import { dirname, join } from 'node:path'
+import { setTimeout } from 'node:timers/promises'
 import { fileURLToPath } from 'node:url'
 import { buildSnapshot, writeSnapshot } from '../src/engine/snapshot/builder.node.ts'
 import {
@@ -53,7 +54,31 @@ function isBuilt(folder: string): boolean {
   )
 }
 
+/** A build takes well under a minute; a lock this old belongs to one that was killed. */
+const ABANDONED_AFTER_MS = 300_000
+
 const megabytes = (bytes: number) => `${(bytes / 1e6).toFixed(1)} MB`
+
+/** Two processes must not build the same snapshot at a time: the later one waits and finds it done. */
+async function withLock<T>(folder: string, work: () => Promise<T>): Promise<T> {
+  const lock = `${folder}.lock`
+  mkdirSync(dirname(lock), { recursive: true })
+  for (;;) {
+    try {
+      mkdirSync(lock)
+      break
+    } catch {
+      const age = Date.now() - (statSync(lock, { throwIfNoEntry: false })?.mtimeMs ?? Date.now())
+      if (age > ABANDONED_AFTER_MS) rmSync(lock, { recursive: true, force: true })
+      else await setTimeout(250)
+    }
+  }
+  try {
+    return await work()
+  } finally {
+    rmSync(lock, { recursive: true, force: true })
+  }
+}
 
 /**
  * Builds the snapshot of one scale, or keeps it where it is up to date and `ifNeeded` is set.
@@ -62,6 +87,14 @@ const megabytes = (bytes: number) => `${(bytes / 1e6).toFixed(1)} MB`
 export async function ensureSnapshot(scale: number, ifNeeded = true, log = logLine): Promise<boolean> {
   const folder = join(PUBLIC_FOLDER, snapshotFolder(DATASET, scale))
   if (ifNeeded && isBuilt(folder)) return false
+  return withLock(folder, async () => {
+    if (ifNeeded && isBuilt(folder)) return false
+    await build(scale, folder, (line) => log(`snapshot ${DATASET}-${scale}: ${line}`))
+    return true
+  })
+}
+
+async function build(scale: number, folder: string, log: (line: string) => void): Promise<void> {
   // hrtime, because performance.now stands still during the build.
   const start = process.hrtime.bigint()
   const seconds = () => `${(Number(process.hrtime.bigint() - start) / 1e9).toFixed(1)} s`
@@ -71,18 +104,16 @@ export async function ensureSnapshot(scale: number, ifNeeded = true, log = logLi
     seedFolder: join(ROOT, 'seed-data', DATASET),
     inputsHash: inputsHash(),
     pgliteVersion: pgliteVersion(),
-    onStep: (step) => log(`snapshot ${DATASET}-${scale}: ${seconds()} ${step}`),
+    onStep: (step) => log(`${seconds()} ${step}`),
   })
   writeSnapshot(folder, built)
   const { parts, tables } = built.manifest
-  const sum = (pick: (part: (typeof parts)[number]) => number) =>
-    parts.reduce((total, part) => total + pick(part), 0)
-  const rows = tables.reduce((total, table) => total + table.rows, 0)
+  const rows = tables.reduce((sum, table) => sum + table.rows, 0)
+  const unpacked = parts.reduce((sum, part) => sum + part.bytes, 0)
+  const packed = parts.reduce((sum, part) => sum + part.packedBytes, 0)
   log(
-    `snapshot ${DATASET}-${scale}: ${rows} rows, ${megabytes(sum((part) => part.bytes))} unpacked, ` +
-      `${megabytes(sum((part) => part.packedBytes))} in ${parts.length} files, ${seconds()}`,
+    `${seconds()} ${rows} rows, ${megabytes(unpacked)}, ${megabytes(packed)} packed in ${parts.length} parts`,
   )
-  return true
 }
 
 function logLine(line: string): void {

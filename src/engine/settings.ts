@@ -39,6 +39,9 @@ const SETTINGS: readonly Setting[] = [
   ['track_io_timing', 'off', 'no clock calls per block'],
   ['track_functions', "'pl'", 'calls of PL/pgSQL functions are counted'],
   ['compute_query_id', 'on', 'pg_stat_statements and EXPLAIN VERBOSE show query ids'],
+  // Unquoted: PGlite adds the libraries of its extensions to the list as it stands.
+  ['shared_preload_libraries', 'pg_stat_statements', 'can be loaded at start only; it takes no time'],
+  ['pg_stat_statements.save', 'off', 'the statements of the build are no part of the snapshot'],
 
   // Memory and limits of a browser tab.
   [

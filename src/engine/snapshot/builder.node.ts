@@ -8,6 +8,7 @@ import { mkdirSync, readdirSync, readFileSync, renameSync, rmSync, writeFileSync
 import { join } from 'node:path'
 import { gzipSync } from 'node:zlib'
 import { MemoryFS, PGlite } from '@electric-sql/pglite'
+import { pg_stat_statements } from '@electric-sql/pglite/contrib/pg_stat_statements'
 import { serverOptions } from '../settings.ts'
 import { extensionFiles } from './extensions.node.ts'
 import {
@@ -130,7 +131,8 @@ export async function buildSnapshot(input: BuildInput): Promise<BuiltSnapshot> {
   const sql = (name: string) => readFileSync(join(input.seedFolder, `${name}.sql`), 'utf8')
   const { tables, postgres } = await withFrozenWorld(async () => {
     step('initdb')
-    const pg = await PGlite.create({ fs, ...serverOptions() })
+    // The library that the settings preload; instances on the snapshot find it among the snapshot's files.
+    const pg = await PGlite.create({ fs, ...serverOptions(), extensions: { pg_stat_statements } })
     step('schema')
     await pg.exec(sql('schema'))
     step('rows')
