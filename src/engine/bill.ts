@@ -1,4 +1,7 @@
-/** The index bill: what every index that the changes add costs. Each figure comes from a database of its own. */
+/**
+ * The index bill: what every index that the changes add costs. The workload runs on two databases at the state
+ * after the changes, one with the index and one without it, in the same order.
+ */
 import { readCatalog } from './catalog.ts'
 import {
   ident,
@@ -50,26 +53,24 @@ export async function runBill(lab: Lab, prepared: PreparedJob): Promise<readonly
     const relation = relationOf(before, index)
     if (known.has(index.oid) || !relation) continue
     const workloads = await workloadsFor(instance, after, index, relation)
-    const costs: WriteCost[] = []
-    for (const workload of workloads) {
-      const open = async (without: boolean) => {
-        instance = await lab.fresh()
-        await apply(instance, prepared.setup, () => {})
-        await apply(instance, prepared.changes, () => {})
-        if (without) await dropIndex(instance, index)
-        return instance
-      }
-      const bare = await costOf(await open(true), workload, relation)
-      const billed = await costOf(await open(false), workload, relation)
-      if (bare && billed)
-        costs.push({
-          operation: workload.operation,
-          ...(workload.column === undefined ? {} : { column: workload.column }),
-          rows: WORKLOAD_ROWS,
-          without: bare,
-          with: billed,
-        })
+    const run = async (without: boolean) => {
+      instance = await lab.fresh()
+      await apply(instance, prepared.setup, () => {})
+      await apply(instance, prepared.changes, () => {})
+      if (without) await dropIndex(instance, index)
+      const costs: (Cost | undefined)[] = []
+      for (const workload of workloads) costs.push(await costOf(instance, workload, relation))
+      return costs
     }
+    const bare = await run(true)
+    const billed = await run(false)
+    const costs = workloads.flatMap((workload, at): WriteCost[] => {
+      const without = bare[at]
+      const withIndex = billed[at]
+      if (!without || !withIndex) return []
+      const column = workload.column === undefined ? {} : { column: workload.column }
+      return [{ operation: workload.operation, ...column, rows: WORKLOAD_ROWS, without, with: withIndex }]
+    })
     bills.push({
       index: index.name,
       table: index.table,
