@@ -17,7 +17,7 @@
 import { err, ok, type Result } from '../shared/result.ts'
 import { DATASET_NAME, DEFAULT_DATASET, DEFAULT_SCALE, type Experiment } from './types.ts'
 
-export type SectionName = 'notes' | 'changes' | 'query'
+type SectionName = 'notes' | 'changes' | 'query'
 
 export interface ParsedExperiment {
   readonly experiment: Experiment

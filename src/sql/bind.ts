@@ -29,7 +29,7 @@ export interface BindTemplate {
 }
 
 /** A literal in a bound text and the placeholder it stands for. */
-export interface BoundPart {
+interface BoundPart {
   readonly boundStart: number
   readonly boundEnd: number
   readonly start: number

@@ -18,7 +18,7 @@ import { rawPlpgsql, wellFormed } from './parser-module.ts'
 import { SQL_TEXT_FUNCTIONS } from './known-functions.ts'
 
 /** A piece of SQL that cannot be known without running it. */
-export interface OpaqueSql {
+interface OpaqueSql {
   readonly kind:
     /** EXECUTE of a computed text, or a function such as query_to_xml given one. */
     | 'dynamic-sql'

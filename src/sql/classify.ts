@@ -59,7 +59,7 @@ const NEVER_IN_TRANSACTION: ReadonlySet<string> = new Set([
 ])
 
 /** Whether a statement may run inside a transaction block. */
-export function runsInTransaction(node: Node): boolean {
+function runsInTransaction(node: Node): boolean {
   if (NEVER_IN_TRANSACTION.has(nodeName(node))) return false
   if (asNode(node, 'VacuumStmt')?.is_vacuumcmd) return false
   if (asNode(node, 'IndexStmt')?.concurrent) return false

@@ -3,7 +3,7 @@ import { asNode, nameParts, walk, type Node, type NodeOf } from './ast.ts'
 import { byteOffsets } from './offsets.ts'
 import { isComment, scanTokens, type Token } from './parse.ts'
 
-export interface IndexKey {
+interface IndexKey {
   /** Column name, or the expression as written. */
   readonly text: string
   readonly isColumn: boolean

@@ -61,7 +61,7 @@ export function sqlLiteral(value: string | null, typeOid: number): string {
 }
 
 /** A string as a literal: quotes doubled, E'' with doubled backslashes where it has any. */
-export function quoteLiteral(value: string): string {
+function quoteLiteral(value: string): string {
   const quoted = value.replaceAll("'", "''")
   return quoted.includes('\\') ? ` E'${quoted.replaceAll('\\', '\\\\')}'` : `'${quoted}'`
 }

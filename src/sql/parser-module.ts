@@ -27,18 +27,15 @@ interface ModuleOptions {
 }
 const createModule = factory as (options?: ModuleOptions) => Promise<LibpgQueryModule>
 
-/** Where the parser's WebAssembly comes from: compiled already (another worker's), or its address. */
-export type SqlParserSource = WebAssembly.Module | URL | string
-
 /** What PostgreSQL's parser said about a text. `codePoint` counts characters from 0; null if it told no position. */
-export interface RawError {
+interface RawError {
   readonly kind: 'error'
   readonly message: string
   readonly codePoint: number | null
 }
 
 /** The parser's stack overflowed on this text. */
-export interface RawOverflow {
+interface RawOverflow {
   readonly kind: 'overflow'
 }
 
@@ -57,35 +54,28 @@ const inNode = process?.versions?.node !== undefined
 
 /**
  * Loads the parser; every other function of `sql/` needs it. Safe to call often: it loads once. In Node the package
- * reads its own file, so `source` is only for browsers, and there only to share a compiled module.
+ * reads its own file.
  * @throws if the WebAssembly cannot be fetched or compiled; the next call tries again.
  */
-export function loadSqlParser(source?: SqlParserSource): Promise<void> {
-  loading ??= start(source).catch((error: unknown) => {
+export function loadSqlParser(): Promise<void> {
+  loading ??= start().catch((error: unknown) => {
     loading = undefined
     throw error
   })
   return loading
 }
 
-/** The compiled module, to hand to another worker's `loadSqlParser`; undefined in Node and before loading. */
-export function compiledSqlParser(): WebAssembly.Module | undefined {
-  return compiled
-}
-
-async function start(source?: SqlParserSource): Promise<void> {
-  if (source instanceof WebAssembly.Module) compiled = source
-  else if (source !== undefined || !inNode) compiled = await compile(source ?? bundledWasm())
+async function start(): Promise<void> {
+  if (!inNode) compiled = await compile(bundledWasm())
   instance = await instantiate()
 }
 
 /** Written out in full, so that Vite finds the file, copies it and puts its final address here. */
 const bundledWasm = () => new URL('../../node_modules/libpg-query/wasm/libpg-query.wasm', import.meta.url)
 
-async function compile(url: URL | string): Promise<WebAssembly.Module> {
+async function compile(url: URL): Promise<WebAssembly.Module> {
   const response = await fetch(url)
-  if (!response.ok)
-    throw new Error(`The SQL parser could not be loaded: ${response.status} for ${String(url)}`)
+  if (!response.ok) throw new Error(`The SQL parser could not be loaded: ${response.status} for ${url.href}`)
   // Streaming needs the right content type, which a plain file server may not send.
   return response.headers.get('content-type') === 'application/wasm'
     ? WebAssembly.compileStreaming(response)

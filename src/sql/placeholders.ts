@@ -47,7 +47,7 @@ const subscripts = (previous: Token | undefined) =>
   (previous.text === ')' || previous.text === ']' || (isWord(previous) && !/^array$/i.test(previous.text)))
 
 /** Placeholders among tokens, in order. */
-export function placeholdersIn(tokens: readonly Token[]): Placeholder[] {
+function placeholdersIn(tokens: readonly Token[]): Placeholder[] {
   const found: Placeholder[] = []
   const brackets: ('subscript' | 'other')[] = []
   const code = tokens.filter((token) => !isComment(token))
@@ -69,7 +69,7 @@ export function placeholdersIn(tokens: readonly Token[]): Placeholder[] {
 }
 
 /** Covers each placeholder by a parameter of the same length: `:user_id` becomes `$0000001`. */
-export function maskPlaceholders(source: string, placeholders: readonly Placeholder[]): string {
+function maskPlaceholders(source: string, placeholders: readonly Placeholder[]): string {
   let masked = ''
   let from = 0
   for (const { start, end } of placeholders) {

@@ -12,7 +12,7 @@ import {
 } from './ast.ts'
 
 /** What a statement does to a relation. */
-export type Access = 'read' | 'write' | 'define'
+type Access = 'read' | 'write' | 'define'
 
 export interface RelationRef {
   /** As written, null without a schema. */

@@ -3,7 +3,7 @@
  * row of the one before it, with `:column` taken from that row; such steps may follow each other.
  */
 import { err, ok, type Result } from '../shared/result.ts'
-import { classify } from './classify.ts'
+import { returnsRows } from './classify.ts'
 import { describeSqlError, type SqlError, type SqlErrorText } from './errors.ts'
 import { isComment, type Token } from './parse.ts'
 import { maskText, type Placeholder } from './placeholders.ts'
@@ -48,10 +48,10 @@ export function parseRequest(text: string): Result<RequestStep[], RequestError> 
 
 /** A marker that does not come first or after a semicolon: more helpful than the syntax error it leads to. */
 function unfinishedBefore(tokens: readonly Token[], markers: readonly Token[]): Token | undefined {
-  if (markers.length === 0) return undefined
+  const marking = new Set(markers)
   let last: Token | undefined
   for (const token of tokens) {
-    if (markers.includes(token) && last && last.text !== ';') return token
+    if (marking.has(token) && last && last.text !== ';') return token
     if (!isComment(token)) last = token
   }
   return undefined
@@ -62,9 +62,10 @@ function steps(
   markers: readonly Token[],
   placeholders: readonly Placeholder[],
 ): Result<RequestStep[], RequestError> {
-  const marked = new Map<Statement, Token>()
+  const marked = new Set<Statement>()
+  let index = 0
   for (const marker of markers) {
-    const index = statements.findIndex(({ end }) => end > marker.start)
+    while ((statements[index]?.end ?? Infinity) <= marker.start) index++
     const statement = statements[index]
     const offset = marker.start
     if (!statement) {
@@ -75,12 +76,16 @@ function steps(
     const before = statements[index - 1]
     if (!before) return err({ kind: 'marker-without-rows', offset })
     if (marked.has(statement)) return err({ kind: 'marker-twice', offset })
-    if (!classify(before.node).returnsRows) return err({ kind: 'no-rows-before', tag: before.tag, offset })
-    marked.set(statement, marker)
+    if (!returnsRows(before.node)) return err({ kind: 'no-rows-before', tag: before.tag, offset })
+    marked.add(statement)
   }
   const found: RequestStep[] = []
+  let from = 0
   for (const statement of statements) {
-    const own = placeholders.filter(({ start }) => start >= statement.start && start < statement.end)
+    let to = from
+    while ((placeholders[to]?.start ?? Infinity) < statement.end) to++
+    const own = placeholders.slice(from, to)
+    from = to
     const forEachRow = marked.has(statement)
     const [stray] = own
     if (stray && !forEachRow) return err({ kind: 'placeholder', name: stray.name, offset: stray.start })

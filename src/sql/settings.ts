@@ -12,8 +12,7 @@ import {
 } from './ast.ts'
 import { embeddedSql } from './bodies.ts'
 
-export type SettingScope =
-  'session' | 'transaction' | 'function' | 'database' | 'role' | 'system' | 'tablespace'
+type SettingScope = 'session' | 'transaction' | 'function' | 'database' | 'role' | 'system' | 'tablespace'
 
 export interface TouchedSetting {
   /** Lower case; `*` for all of them (RESET ALL); null where the name is computed. */
