@@ -49,8 +49,9 @@ function readBlocks(text: string): readonly Block[] {
     })
 }
 
-/** Even what is rolled back leaves traces (new pages, dead rows): such blocks need a database of their own. */
-const writes = (block: Block): boolean => block.before.length > 0 || !/^(?:SELECT|\()/.test(block.statement)
+/** Even what is rolled back leaves traces (new pages, dead rows): each run of such a block needs its own database. */
+const writes = (block: Block): boolean =>
+  !/^(?:SELECT|WITH (?!.*(?:INSERT|UPDATE|DELETE))|\()/.test(block.statement)
 
 async function explain(instance: Instance, block: Block, format: 'TEXT' | 'JSON'): Promise<string> {
   const executed = !/ANALYZE OFF/.test(block.options)
@@ -144,7 +145,7 @@ async function main(names: readonly string[]): Promise<number> {
       const { text, json } = await (writes(block) ? apart(lab, block) : repeated(instance, block))
       writeFileSync(join(FOLDER, 'plans', `${block.name}.txt`), `${text}\n`)
       writeFileSync(join(FOLDER, 'plans', `${block.name}.json`), `${compact(json)}\n`)
-      if (writes(block)) instance = await lab.fresh()
+      if (writes(block) || block.before.length > 0) instance = await lab.fresh()
     } catch (error) {
       failed++
       console.error(`${block.name}: ${error instanceof Error ? error.message : String(error)}`)
