@@ -65,6 +65,7 @@ function rowsRead(node: Json): number {
 export const NO_TOTALS: Totals = {
   buffers: 0,
   detail: bufferDetail({}),
+  deferredBuffers: 0,
   planningBuffers: 0,
   rowsRead: 0,
   rowsReturned: 0,
@@ -86,6 +87,7 @@ export function explainTotals(explain: unknown): Totals {
   return {
     buffers: score(detail),
     detail,
+    deferredBuffers: 0,
     planningBuffers: score(bufferDetail(child(output, 'Planning'))),
     rowsRead: rowsRead(top),
     rowsReturned: Math.round(num(top, 'Actual Rows') * num(top, 'Actual Loops')),
@@ -105,6 +107,7 @@ export function addTotals(a: Totals, b: Totals): Totals {
   return {
     buffers: a.buffers + b.buffers,
     detail: addBuffers(a.detail, b.detail),
+    deferredBuffers: a.deferredBuffers + b.deferredBuffers,
     planningBuffers: a.planningBuffers + b.planningBuffers,
     rowsRead: a.rowsRead + b.rowsRead,
     rowsReturned: a.rowsReturned + b.rowsReturned,

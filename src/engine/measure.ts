@@ -33,6 +33,7 @@ import {
 } from './protocol.ts'
 import { runProbe } from './probe.ts'
 import { rowSets, rowSetsOf } from './row-set.ts'
+import { utilityCost } from './utility-cost.ts'
 
 /** Where fresh databases come from. */
 export interface Lab {
@@ -119,6 +120,7 @@ export async function runJob(
         result: results[index] ?? null,
         commandTag: plain?.commandTag ?? '',
         notices: plain?.notices ?? [],
+        ...(plain?.error ? { error: plain.error } : {}),
       }
     }),
     totals: { ...run.explained.totals, ...run.timing },
@@ -219,7 +221,7 @@ async function runRequest(
   if (request.mode === 'write') {
     await planOnly(instance, request)
     tell(0, 2)
-    const explained = await inTransaction(instance, () => runExplain(instance, request))
+    const explained = await inTransaction(instance, () => explainWrites(instance, request))
     tell(1, 2)
     const { plain, state } = await inTransaction(instance, async () => ({
       plain: await runPlain(instance, request, keep),
@@ -265,6 +267,32 @@ async function inTransaction<T>(instance: Instance, work: () => Promise<T>): Pro
     return await work()
   } finally {
     await instance.exec('ROLLBACK').catch(() => {})
+  }
+}
+
+/**
+ * Measures a request that writes, and then the checks that COMMIT would make: EXPLAIN does not show those of
+ * deferred foreign keys, and a DELETE may read more for them than for itself.
+ */
+async function explainWrites(instance: Instance, request: PreparedRequest): Promise<ExplainRun> {
+  const run = await runExplain(instance, request)
+  const last = request.steps.at(-1)
+  if (!last || instance.status !== 'T') return run
+  const { totals } = await utilityCost(instance, async () => {
+    try {
+      return await instance.exec('SET CONSTRAINTS ALL IMMEDIATE')
+    } catch (error) {
+      throw jobErrorOf(error, last, unbound(last), 0)
+    }
+  })
+  return {
+    ...run,
+    totals: {
+      ...run.totals,
+      buffers: run.totals.buffers + totals.buffers,
+      deferredBuffers: totals.buffers,
+      executionTime: run.totals.executionTime + (totals.buffers > 0 ? totals.executionTime : 0),
+    },
   }
 }
 

@@ -29,6 +29,8 @@ export type RequestMode = 'read' | 'write' | 'script'
 export interface PreparedRequest {
   readonly steps: readonly PreparedStep[]
   readonly mode: RequestMode
+  /** A script that opens transactions itself goes on after an error, as in psql: its next statements may handle it. */
+  readonly goesOnAfterErrors: boolean
 }
 
 export interface PreparedJob {
@@ -76,6 +78,9 @@ export function prepareStatements(
 
 function modeOf(steps: readonly PreparedStep[]): RequestMode {
   if (steps.some((step) => !step.class.runsInTransaction || SCRIPTED.has(step.class.kind))) return 'script'
+  // The rows that feed a loop are read before the loop is measured; a write must not happen twice for that.
+  if (steps.some((step, index) => step.forEachRow && steps[index - 1]?.class.readsOnly !== true))
+    return 'script'
   return steps.every((step) => step.class.readsOnly) ? 'read' : 'write'
 }
 
@@ -96,7 +101,11 @@ export function prepareRequest(text: string): Result<PreparedRequest, EngineErro
     ...withClass(step.statement, 'query'),
     forEachRow: step.forEachRow,
   }))
-  return ok({ steps, mode: modeOf(steps) })
+  return ok({
+    steps,
+    mode: modeOf(steps),
+    goesOnAfterErrors: steps.some((step) => step.class.kind === 'transaction'),
+  })
 }
 
 export function prepareJob(job: Job): Result<PreparedJob, EngineError> {

@@ -84,6 +84,10 @@ export interface Totals {
   /** Shared hit + read + local hit + read of the top node: the score, blocks of 8 kB. */
   readonly buffers: number
   readonly detail: Buffers
+  /**
+   * Part of `buffers`: blocks that checking deferred constraints (Django's foreign keys) fetched, as COMMIT would.
+   */
+  readonly deferredBuffers: number
   /** Buffers used while planning; shown, never scored: they vary by up to 3 with the state of the catalog caches. */
   readonly planningBuffers: number
   /** Rows that scans read: (actual rows + rows removed by filter and recheck) × loops, summed over scan nodes. */
@@ -122,6 +126,8 @@ export interface StatementMeasurement {
   /** Command tag, e.g. `UPDATE 12`. */
   readonly commandTag: string
   readonly notices: readonly string[]
+  /** PostgreSQL's error, in a script that opens transactions itself: such a script goes on, as in psql. */
+  readonly error?: PgError
 }
 
 /** A statement of setup or changes, applied. `ms` is wall time inside the worker. */

@@ -8,9 +8,10 @@ import {
   type BoundStatement,
 } from '../sql/bind.ts'
 import { addTotals, explainTotals, NO_TOTALS } from './explain-totals.ts'
-import { PostgresError, type Instance } from './instance.ts'
+import { PostgresError, type ExecResult, type Instance } from './instance.ts'
 import type { PreparedRequest, PreparedStatement, PreparedStep } from './prepare.ts'
-import type { EngineError, Totals } from './protocol.ts'
+import type { EngineError, PgError, Totals } from './protocol.ts'
+import { utilityCost } from './utility-cost.ts'
 import { RowCollector } from './wire.ts'
 
 /** Most executions of a for-each-row step: a loop over more rows is refused with a clear message. */
@@ -33,6 +34,8 @@ export interface PlainStep {
   readonly collector: RowCollector
   readonly commandTag: string
   readonly notices: readonly string[]
+  /** PostgreSQL's error, where the script went on after it. */
+  readonly error?: PgError
 }
 
 export interface PlainRun {
@@ -104,6 +107,31 @@ function bindJobError(step: PreparedStep, error: BindError): JobError {
   })
 }
 
+/** Sends one text of a step, after `prefix` characters of ours. @throws JobError in terms of the pane's text */
+async function send(
+  instance: Instance,
+  step: PreparedStep,
+  text: BoundStatement,
+  collector: RowCollector,
+  prefix = '',
+): Promise<ExecResult> {
+  try {
+    return await instance.exec(prefix + text.text, collector)
+  } catch (error) {
+    throw jobErrorOf(error, step, text, prefix.length)
+  }
+}
+
+/**
+ * PostgreSQL's error on a statement of a script that controls its transaction itself: the script goes on, as it
+ * would in psql. Anything else ends the job.
+ */
+function scriptError(error: unknown, request: PreparedRequest): PgError {
+  if (request.goesOnAfterErrors && error instanceof JobError && error.error.kind === 'postgres')
+    return error.error.error
+  throw error
+}
+
 /** Runs every statement as it stands. Keeps `keep` rows of each, more where a for-each-row step needs them. */
 export async function runPlain(
   instance: Instance,
@@ -119,43 +147,45 @@ export async function runPlain(
     const parent = steps[index - 1]
     const texts = step.forEachRow && parent ? bindAll(step, parent.collector) : [unbound(step)]
     let commandTag = ''
+    let failure: PgError | undefined
     const notices: string[] = []
     for (const text of texts) {
       try {
-        const result = await instance.exec(text.text, collector)
+        const result = await send(instance, step, text, collector)
         ms += result.ms
         commandTag = result.commandTag
         if (notices.length < 100) notices.push(...result.notices)
       } catch (error) {
-        throw jobErrorOf(error, step, text, 0)
+        failure ??= scriptError(error, request)
       }
     }
     bound.push(texts)
-    steps.push({ collector, commandTag, notices })
+    steps.push({ collector, commandTag, notices, ...(failure ? { error: failure } : {}) })
   }
   return { steps, bound, ms }
 }
 
-/** The JSON that EXPLAIN (FORMAT JSON) gives for one statement, and the time it took inside PostgreSQL (ms). */
-async function explainOne(
-  instance: Instance,
-  step: PreparedStep,
-  text: BoundStatement,
-): Promise<{ plan: unknown; ms: number }> {
-  const collector = new RowCollector(1)
-  try {
-    const { ms } = await instance.exec(EXPLAIN + text.text, collector)
-    const json = JSON.parse(collector.rows[0]?.[0] ?? '[]') as unknown[]
-    return { plan: json[0] ?? null, ms }
-  } catch (error) {
-    throw jobErrorOf(error, step, text, EXPLAIN.length)
+interface Explained {
+  readonly totals: Totals
+  readonly plan: unknown
+  readonly ms: number
+}
+
+/** Figures of one text: from EXPLAIN ANALYZE, or from the tables' counters where it cannot be explained. */
+async function measureOne(instance: Instance, step: PreparedStep, text: BoundStatement): Promise<Explained> {
+  if (!step.class.explainable) {
+    const { totals, ms } = await utilityCost(instance, () => send(instance, step, text, new RowCollector(0)))
+    return { totals, plan: null, ms }
   }
+  const collector = new RowCollector(1)
+  const { ms } = await send(instance, step, text, collector, EXPLAIN)
+  const plan = (JSON.parse(collector.rows[0]?.[0] ?? '[]') as unknown[])[0] ?? null
+  return { totals: explainTotals(plan), plan, ms }
 }
 
 /**
- * Runs every statement under EXPLAIN ANALYZE; one that cannot be explained is run plainly and counts as a
- * statement without figures. `bound` are the texts of an earlier plain run; without them the rows that feed a
- * for-each-row step are read first.
+ * Runs every statement under EXPLAIN ANALYZE. `bound` are the texts of an earlier plain run; without them the rows
+ * that feed a for-each-row step are read first.
  */
 export async function runExplain(
   instance: Instance,
@@ -170,34 +200,23 @@ export async function runExplain(
     feeding = undefined
     if (bound === undefined && request.steps[index + 1]?.forEachRow === true) {
       feeding = new RowCollector(FOR_EACH_ROW_LIMIT)
-      for (const text of texts) {
-        try {
-          await instance.exec(text.text, feeding)
-        } catch (error) {
-          throw jobErrorOf(error, step, text, 0)
-        }
-      }
+      for (const text of texts) await send(instance, step, text, feeding)
     }
     let totals: Totals = NO_TOTALS
     let plan: unknown = null
     let most = -1
     for (const text of texts) {
-      if (!step.class.explainable) {
-        try {
-          ms += (await instance.exec(text.text)).ms
-        } catch (error) {
-          throw jobErrorOf(error, step, text, 0)
+      try {
+        const explained = await measureOne(instance, step, text)
+        ms += explained.ms
+        totals = addTotals(totals, explained.totals)
+        if (explained.totals.buffers > most) {
+          most = explained.totals.buffers
+          plan = explained.plan
         }
+      } catch (error) {
+        scriptError(error, request)
         totals = addTotals(totals, { ...NO_TOTALS, statements: 1 })
-        continue
-      }
-      const explained = await explainOne(instance, step, text)
-      ms += explained.ms
-      const figures = explainTotals(explained.plan)
-      totals = addTotals(totals, figures)
-      if (figures.buffers > most) {
-        most = figures.buffers
-        plan = explained.plan
       }
     }
     steps.push({ totals, plan })

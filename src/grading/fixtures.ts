@@ -54,6 +54,7 @@ export const NO_TOTALS: Totals = {
     tempRead: 0,
     tempWritten: 0,
   },
+  deferredBuffers: 0,
   planningBuffers: 0,
   rowsRead: 0,
   rowsReturned: 0,
