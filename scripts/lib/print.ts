@@ -1,5 +1,6 @@
 /** Verdicts and figures as text. */
-import type { Totals } from '../../src/engine/protocol.ts'
+import type { Measurement, Totals } from '../../src/engine/protocol.ts'
+import { describeNode, planNodes } from '../../src/grading/plan-nodes.ts'
 import type { CheckResult, Grade } from '../../src/grading/types.ts'
 import { formatNumber } from '../../src/lesson/placeholders.ts'
 
@@ -30,4 +31,28 @@ export function printGrade(name: string, grade: Grade): string {
     `  before: ${describeTotals(grade.before)}`,
     `  after:  ${describeTotals(grade.after)}`,
   ].join('\n')
+}
+
+/** A measurement's figures, statement by statement. */
+export function printMeasurement({ changes, statements, totals }: Measurement): string {
+  return [
+    ...changes.map((each) => `change: ${firstLine(each.text)} (${each.ms.toFixed(1)} ms)`),
+    ...statements.map((each) => `${each.executions > 1 ? `${each.executions} × ` : ''}${firstLine(each.text)}\n  ${describeTotals(each.totals)}`),
+    `total: ${describeTotals(totals)}`,
+  ].join('\n')
+}
+
+const firstLine = (text: string) => {
+  const line = text.replaceAll(/\s+/g, ' ')
+  return line.length > 90 ? `${line.slice(0, 89)}…` : line
+}
+
+/** The plan as an indented list of nodes, with estimated and actual rows. */
+export function printPlan({ plan }: Measurement['statements'][number]): string {
+  return planNodes(plan)
+    .map((node) => {
+      const rows = `${formatNumber(node.planRows)} rows expected, ${formatNumber(node.actualRows)} found`
+      return `${'  '.repeat(node.depth + 1)}${describeNode(node)}: ${rows}${node.loops === 1 ? '' : ` × ${formatNumber(node.loops)}`}`
+    })
+    .join('\n')
 }

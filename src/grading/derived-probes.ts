@@ -8,11 +8,12 @@ import type { DerivedProbe } from '../shared/check-spec.ts'
 import { nodesNamed, relationNames, statementsOf } from './syntax.ts'
 import { nameParts, type Node } from '../sql/ast.ts'
 
-/** Rows that a probe writes per table, about; it bounds what a Run pays for. */
-const ROWS_WRITTEN = 6000
+/** Rows that a probe inserts or updates per table, about; it bounds what a Run pays for. */
+const ROWS_WRITTEN = 3000
 
-/** Of five rows, one is kept. */
-const KEEP_ONE_IN = 5
+/** Deleting is cheaper than writing. At most this many rows go, and at most four of five. */
+const ROWS_DELETED = 30_000
+const SHARE_DELETED = 0.8
 
 const quote = (name: string) => `"${name.replaceAll('"', '""')}"`
 const qualify = (relation: CatalogRelation) => `${quote(relation.schema)}.${quote(relation.name)}`
@@ -46,7 +47,7 @@ export function derivedProbes(source: ProbeSource): readonly Probe[] {
   const links = linksBetween(tables, source.catalog)
   const statements: Readonly<Record<DerivedProbe, readonly string[]>> = {
     'few-rows': fewRows(tables, links),
-    duplicates: tables.flatMap(duplicates),
+    duplicates: tables.flatMap((table) => duplicates(table, source.catalog)),
     nulls: tables.flatMap((table) => nulls(table, columnsNamed(source.queries))),
     'empty-groups': emptyGroups(links),
     'empty-tables': emptyTables(tables, links),
@@ -60,7 +61,7 @@ export function derivedProbes(source: ProbeSource): readonly Probe[] {
 }
 
 const NAMES: Readonly<Record<DerivedProbe, string>> = {
-  'few-rows': 'most rows deleted',
+  'few-rows': 'rows deleted',
   duplicates: 'rows doubled',
   nulls: 'NULLs added',
   'empty-groups': 'groups emptied',
@@ -109,9 +110,12 @@ function linksBetween(tables: readonly Table[], catalog: Catalog): Link[] {
 const deleteOrphans = ({ child, column, parent, target }: Link) =>
   `DELETE FROM ${qualify(child.relation)} c WHERE c.${quote(column)} IS NOT NULL AND NOT EXISTS (SELECT 1 FROM ${qualify(parent.relation)} p WHERE p.${quote(target)} = c.${quote(column)})`
 
+const percentDeleted = (relation: CatalogRelation) =>
+  Math.round(100 * Math.min(SHARE_DELETED, ROWS_DELETED / Math.max(1, relation.tuples)))
+
 function fewRows(tables: readonly Table[], links: readonly Link[]): string[] {
   return [
-    ...tables.map(({ relation, hash }) => `DELETE FROM ${qualify(relation)} WHERE ${hash} % ${KEEP_ONE_IN} <> 0`),
+    ...tables.map(({ relation, hash }) => `DELETE FROM ${qualify(relation)} WHERE ${hash} % 100 < ${percentDeleted(relation)}`),
     // A row whose parent is gone goes too; parents first would need their order, so the rule is applied twice.
     ...links.map(deleteOrphans),
     ...(links.length > 1 ? links.map(deleteOrphans) : []),
@@ -122,12 +126,13 @@ function fewRows(tables: readonly Table[], links: readonly Link[]): string[] {
 const oneIn = (relation: CatalogRelation) => Math.max(2, Math.ceil(relation.tuples / ROWS_WRITTEN))
 
 /** Copies rows under new keys: ties in every ordering, and a second row wherever one was expected. */
-function duplicates({ relation, key, hash }: Table): string[] {
+function duplicates({ relation, key, hash }: Table, { indexes }: Catalog): string[] {
+  const unique = indexes.some((index) => index.table === relation.name && index.unique && !index.primary)
   const columns = relation.columns.filter((column) => column.name !== key).map((column) => quote(column.name))
   const fresh = key === undefined ? [] : [`(SELECT max(${quote(key)}) FROM ${qualify(relation)}) + row_number() OVER (ORDER BY ${quote(key)})`]
   const into = [...(key === undefined ? [] : [quote(key)]), ...columns].join(', ')
   return [
-    `INSERT INTO ${qualify(relation)} (${into}) OVERRIDING SYSTEM VALUE SELECT ${[...fresh, ...columns].join(', ')} FROM ${qualify(relation)} WHERE ${hash} % ${oneIn(relation)} = 0 ON CONFLICT DO NOTHING`,
+    `INSERT INTO ${qualify(relation)} (${into}) OVERRIDING SYSTEM VALUE SELECT ${[...fresh, ...columns].join(', ')} FROM ${qualify(relation)} WHERE ${hash} % ${oneIn(relation)} = 0${unique ? ' ON CONFLICT DO NOTHING' : ''}`,
   ]
 }
 
@@ -155,5 +160,5 @@ const emptyGroups = (links: readonly Link[]): string[] =>
 function emptyTables(tables: readonly Table[], links: readonly Link[]): string[] {
   const children = new Set(links.map((link) => link.child))
   const emptied = children.size > 0 ? [...children] : tables.slice(0, 1)
-  return emptied.map(({ relation }) => `DELETE FROM ${qualify(relation)}`)
+  return [`TRUNCATE ${emptied.map(({ relation }) => qualify(relation)).join(', ')} CASCADE`]
 }

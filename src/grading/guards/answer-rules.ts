@@ -72,7 +72,7 @@ function budgetViolation(context: Context, variant: Readonly<Record<string, stri
   if (actual.buffers <= limit) return []
   return [
     {
-      message: `With ${shown(variant)} the request needs ${plural(actual.buffers, 'buffer')}, at most ${count(limit)}: the fix works only for the value in the question. An index must not have that value built in.`,
+      message: `With ${shown(variant)} the request needs ${plural(actual.buffers, 'buffer')}, at most ${count(limit)}: the fix works for the value in the question and not for others. Check that no index has the value built in, and that its columns stand in the right order.`,
       actual: actual.buffers,
       limit,
     },

@@ -1,0 +1,55 @@
+/**
+ * Verifies lessons: the baseline fails, the solution and everything in accept/ passes, everything in reject/ fails at
+ * the check it names, some probe changes the answer, and the prose's numbers can all be filled in.
+ *
+ *   npm run lessons [-- ID…] [--engines 2] [--scale 0.5] [--verbose]
+ *
+ * Prints a line per lesson with what it saves, and `N passed, N failed` at the end. Exit code 0, 1 or 2.
+ */
+import { loadLessons } from '../src/lesson/load-lessons.node.ts'
+import { formatNumber } from '../src/lesson/placeholders.ts'
+import { command, readArguments, readScale, UsageError } from './lib/arguments.ts'
+import { checkLesson, type LessonReport } from './lib/check-lesson.ts'
+import { openEngine } from './lib/engine.ts'
+
+const USAGE = 'Usage: npm run lessons [-- ID…] [--engines 2] [--scale 0.5] [--verbose]'
+
+function printReport({ lesson, problems, before, after, attempts, seconds }: LessonReport, verbose: boolean): void {
+  const saved = before && after ? `${formatNumber(before.buffers)} → ${formatNumber(after.buffers)} buffers` : ''
+  const sent = before && after && before.statements !== after.statements ? `, ${formatNumber(before.statements)} → ${formatNumber(after.statements)} statements` : ''
+  process.stdout.write(
+    `${problems.length === 0 ? 'pass' : 'FAIL'}  ${lesson.id.padEnd(26)} ${`${saved}${sent}`.padEnd(48)} ${String(attempts.length).padStart(2)} attempts, ${seconds.toFixed(1)} s\n`,
+  )
+  for (const problem of problems) process.stdout.write(`      ${problem.replaceAll('\n', '\n      ')}\n`)
+  if (verbose) for (const attempt of attempts) process.stdout.write(`      ${attempt}\n`)
+}
+
+await command(async () => {
+  const { values, positionals } = readArguments(USAGE, {
+    engines: { type: 'string', default: '2' },
+    scale: { type: 'string' },
+    verbose: { type: 'boolean', default: false },
+  })
+  const scale = readScale(values.scale)
+  const { lessons } = await loadLessons()
+  const unknown = positionals.filter((id) => !lessons.some((lesson) => lesson.id === id))
+  if (unknown.length > 0) throw new UsageError(`There is no lesson ${unknown.join(', ')}. There are: ${lessons.map((each) => each.id).join(', ')}`)
+  const wanted = lessons.filter((lesson) => positionals.length === 0 || positionals.includes(lesson.id))
+  const queue = [...wanted]
+  const reports: LessonReport[] = []
+  const workers = Math.max(1, Math.min(Number(values.engines) || 1, wanted.length))
+  await Promise.all(
+    Array.from({ length: workers }, async () => {
+      for (let lesson = queue.shift(); lesson; lesson = queue.shift()) {
+        const engine = await openEngine(lesson.dataset, scale ?? lesson.scale)
+        const report = await checkLesson(lesson, engine, scale ?? lesson.scale)
+        engine.close()
+        reports.push(report)
+        printReport(report, values.verbose)
+      }
+    }),
+  )
+  const failed = reports.filter((report) => report.problems.length > 0).length
+  process.stdout.write(`${reports.length - failed} passed, ${failed} failed\n`)
+  return failed > 0 ? 1 : 0
+})
