@@ -1,0 +1,144 @@
+import { useId, useState } from 'react'
+import type { ReactNode } from 'react'
+import type { Catalog } from '../../engine/protocol.ts'
+import { tableFacts, type TableFacts } from './catalog-facts.ts'
+import { fieldGroups, type Field } from './details.ts'
+import { explainField, explainNode } from './explanations.ts'
+import { MARK_NAMES, type NodeMark } from './labels.ts'
+import type { PlanItem } from './model.ts'
+import styles from './NodeDetails.module.css'
+
+interface NodeDetailsProps {
+  readonly item: PlanItem
+  readonly catalog: Catalog | undefined
+  readonly mark?: NodeMark | undefined
+  /** Findings about this node. */
+  readonly findings?: ReactNode
+  /** Shows the matching node of the other plan. */
+  readonly onOther?: ((id: string) => void) | undefined
+  readonly onClose: () => void
+}
+
+/** Code from this length on takes the panel's whole width. */
+const LONG = 24
+
+/** A figure with its name; the name opens what the figure means. */
+function Figure({ field }: { field: Field }) {
+  const [open, setOpen] = useState(false)
+  const id = useId()
+  const help = explainField(field.key)
+  const name = help?.label ?? field.key
+  return (
+    <div className={styles.field} data-long={(field.code && field.value.length > LONG) || undefined}>
+      <dt>
+        {help === null ? (
+          name
+        ) : (
+          <button type="button" aria-expanded={open} aria-controls={id} onClick={() => setOpen(!open)}>
+            {name}
+          </button>
+        )}
+      </dt>
+      <dd>{field.code ? <code>{field.value}</code> : field.value}</dd>
+      {help !== null && (
+        <dd className={styles.help} id={id} hidden={!open}>
+          {help.text}{' '}
+          {help.url !== null && (
+            <a href={help.url} target="_blank" rel="noreferrer">
+              Manual
+            </a>
+          )}
+        </dd>
+      )}
+    </div>
+  )
+}
+
+function Table({ facts }: { facts: TableFacts }) {
+  return (
+    <section>
+      <h4>
+        Table <code>{facts.name}</code> now
+      </h4>
+      <dl>
+        {facts.facts.map((fact) => (
+          <div className={styles.field} key={fact.name}>
+            <dt>{fact.name}</dt>
+            <dd>{fact.value}</dd>
+          </div>
+        ))}
+      </dl>
+      <h5>Indexes</h5>
+      {facts.indexes.length === 0 ? (
+        <p>The table has no index.</p>
+      ) : (
+        <ul className={styles.indexes}>
+          {facts.indexes.map((index) => (
+            <li key={index.name} data-used={index.used || undefined}>
+              <code>{index.name}</code> {index.used && <strong>read by this node</strong>}
+              <div>
+                <code>{index.definition}</code>
+              </div>
+              <div>{index.facts}</div>
+            </li>
+          ))}
+        </ul>
+      )}
+    </section>
+  )
+}
+
+/** Everything about one node, in plain words. */
+export function NodeDetails({ item, catalog, mark, findings, onOther, onClose }: NodeDetailsProps) {
+  const headline = useId()
+  const explanation = explainNode(item.node)
+  const facts = tableFacts(item.node, catalog)
+  return (
+    <aside className={styles.panel} aria-labelledby={headline} data-details>
+      <header>
+        <h3 id={headline}>{item.title}</h3>
+        <button type="button" className={styles.close} onClick={onClose} aria-label="Close details">
+          ×
+        </button>
+      </header>
+      {explanation && (
+        <div className={styles.explanation}>
+          <p>{explanation.what}</p>
+          <details>
+            <summary>When it is chosen, and what to look at</summary>
+            <p>{explanation.when}</p>
+            <p>{explanation.look}</p>
+            <p>
+              <a href={explanation.url} target="_blank" rel="noreferrer">
+                PostgreSQL manual
+              </a>
+            </p>
+          </details>
+        </div>
+      )}
+      {mark && mark.kind !== 'same' && (
+        <p className={styles.mark}>
+          <strong>{MARK_NAMES[mark.kind]}</strong>
+          {mark.other !== null && <>: {mark.other}</>}{' '}
+          {mark.otherId !== null && onOther && (
+            <button type="button" onClick={() => onOther(mark.otherId!)}>
+              Show it
+            </button>
+          )}
+        </p>
+      )}
+      {findings}
+      {fieldGroups(item).map((group) => (
+        <section key={group.title}>
+          <h4>{group.title}</h4>
+          <dl>
+            {group.fields.map((field, at) => (
+              <Figure key={`${item.id} ${field.key} ${at}`} field={field} />
+            ))}
+          </dl>
+        </section>
+      ))}
+      {facts && <Table facts={facts} />}
+    </aside>
+  )
+}
