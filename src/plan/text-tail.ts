@@ -38,6 +38,16 @@ const parseJitOptions = (text: string): RawNode =>
     splitList(text).map((one) => [one.replace(/ (?:true|false)$/, ''), one.endsWith(' true')]),
   )
 
+/** A line below `JIT:`, of the whole plan or of one worker; false if it is none. */
+export function parseJitLine(jit: RawNode, text: string): boolean {
+  const [label, value] = [text.slice(0, text.indexOf(':')), text.slice(text.indexOf(':') + 1).trim()]
+  if (label === 'Functions') jit[label] = leadingNumber(value)
+  else if (label === 'Options') jit[label] = parseJitOptions(value)
+  else if (label === 'Timing') jit[label] = parseJitTiming(value)
+  else return false
+  return true
+}
+
 function parseSettings(text: string): RawNode {
   const settings: RawNode = {}
   for (const one of splitList(text)) {
@@ -87,12 +97,7 @@ export class Tail {
     if (this.#block === null) return false
     const block = this.raw[this.#block] as RawNode
     const [label, value] = [text.slice(0, text.indexOf(':')), text.slice(text.indexOf(':') + 1).trim()]
-    if (this.#block === 'JIT') {
-      if (label === 'Functions') block[label] = leadingNumber(value)
-      else if (label === 'Options') block[label] = parseJitOptions(value)
-      else if (label === 'Timing') block[label] = parseJitTiming(value)
-      return true
-    }
+    if (this.#block === 'JIT') return parseJitLine(block, text)
     if (label === 'Memory') {
       const pairs = parsePairs(value)
       block['Memory Used'] = pairs['used'] ?? 0

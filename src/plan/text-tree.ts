@@ -2,7 +2,7 @@
 import { parseExtraTarget, type RawNode } from './text-title.ts'
 import { parseProperty, parseWorkerActual, zeroBuffers, zeroWal } from './text-property.ts'
 import { splitList } from './text-split.ts'
-import type { Tail } from './text-tail.ts'
+import { parseJitLine, type Tail } from './text-tail.ts'
 
 interface Open {
   readonly raw: RawNode
@@ -97,6 +97,11 @@ export class TextTree {
     if (text.startsWith('Group Key: ')) {
       owner.raw['Group Key'] = splitList(text.slice('Group Key: '.length))
       return true
+    }
+    if (column > owner.inner && owner.worker) {
+      if (text === 'JIT:') owner.worker['JIT'] = {}
+      const jit = owner.worker['JIT'] as RawNode | undefined
+      if (text === 'JIT:' || (jit && parseJitLine(jit, text))) return true
     }
     const property = parseProperty(text, String(owner.raw['Node Type']))
     if (!property) return false

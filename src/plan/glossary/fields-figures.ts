@@ -1,0 +1,261 @@
+import { page, type FieldEntry } from './entries.ts'
+
+const BASICS = page('using-explain', 'USING-EXPLAIN-BASICS')
+const ANALYZE = page('using-explain', 'USING-EXPLAIN-ANALYZE')
+const EXPLAIN = page('sql-explain')
+
+const estimate = { scope: null, url: BASICS, since: null } as const
+const perLoop = { scope: 'per loop', url: ANALYZE, since: null } as const
+const summed = { scope: 'all loops', since: null } as const
+const blocks = { ...summed, unit: 'blocks of 8 kB', url: EXPLAIN } as const
+const ioTime = {
+  ...summed,
+  unit: 'ms',
+  url: page('runtime-config-statistics', 'GUC-TRACK-IO-TIMING'),
+} as const
+
+/** Figures that any node can have: estimates, measurements, blocks, I/O times, write-ahead log, rows removed. */
+export const FIGURE_FIELDS: readonly FieldEntry[] = [
+  {
+    ...estimate,
+    name: 'Startup Cost',
+    label: 'Startup cost',
+    unit: 'planner’s cost unit',
+    text: 'The cost that the planner expects before the node can return its first row. It is high for a Sort, which must read everything first.',
+  },
+  {
+    ...estimate,
+    name: 'Total Cost',
+    label: 'Total cost',
+    unit: 'planner’s cost unit',
+    text: 'The cost that the planner expects for one run of the node to its end, children included. The unit is no time: by default, reading one block in sequence costs 1.',
+  },
+  {
+    ...estimate,
+    name: 'Plan Rows',
+    label: 'Planned rows',
+    unit: 'rows',
+    text: 'How many rows the planner expects the node to return in one run; in a parallel part, per process. Compare it with Actual Rows.',
+  },
+  {
+    ...estimate,
+    name: 'Plan Width',
+    label: 'Row width',
+    unit: 'bytes',
+    text: 'The average size that the planner expects of a row returned by the node. It decides how many rows fit into memory for a sort or a hash.',
+  },
+  {
+    ...estimate,
+    name: 'Disabled',
+    label: 'Disabled',
+    unit: 'yes or no',
+    text: 'The node is of a kind that an enable_… setting discourages, and it was used because there was no other way or none with fewer such nodes.',
+    url: page('runtime-config-query', 'RUNTIME-CONFIG-QUERY-ENABLE'),
+    since: 18,
+  },
+  {
+    ...perLoop,
+    name: 'Actual Startup Time',
+    label: 'Time to first row',
+    unit: 'ms',
+    text: 'The time until the first row, averaged over Actual Loops. It is missing with TIMING OFF.',
+  },
+  {
+    ...perLoop,
+    name: 'Actual Total Time',
+    label: 'Time',
+    unit: 'ms',
+    text: 'The time until the last row, children included, averaged over Actual Loops. Multiply by the loops to get all of it; in a parallel part, the processes spend it side by side.',
+  },
+  {
+    ...perLoop,
+    name: 'Actual Rows',
+    label: 'Actual rows',
+    unit: 'rows',
+    text: 'The rows that the node returned, averaged over Actual Loops. Until PostgreSQL 17 the average is rounded to whole rows, so that 0 may hide a few rows in many loops.',
+  },
+  {
+    ...summed,
+    name: 'Actual Loops',
+    label: 'Loops',
+    unit: 'number',
+    text: 'How often the node was run, all parallel processes together. 0 means that it was never executed.',
+    url: ANALYZE,
+  },
+  {
+    ...perLoop,
+    name: 'Rows Removed by Filter',
+    label: 'Rows removed by filter',
+    unit: 'rows',
+    text: 'Rows that were read and then thrown away by the Filter, averaged over Actual Loops and rounded to whole rows.',
+  },
+  {
+    ...perLoop,
+    name: 'Rows Removed by Join Filter',
+    label: 'Rows removed by join filter',
+    unit: 'rows',
+    text: 'Pairs of rows that were put together and then failed the Join Filter, averaged over Actual Loops and rounded to whole rows.',
+  },
+  {
+    ...perLoop,
+    name: 'Rows Removed by Index Recheck',
+    label: 'Rows removed by recheck',
+    unit: 'rows',
+    text: 'Rows that the index proposed but that failed the condition when checked in the table, averaged over Actual Loops. Lossy indexes and lossy bitmap blocks cause them.',
+  },
+  {
+    ...perLoop,
+    name: 'Rows Removed by Conflict Filter',
+    label: 'Rows removed by conflict filter',
+    unit: 'rows',
+    text: 'Conflicting rows that ON CONFLICT DO UPDATE left as they were, because its WHERE condition was not met.',
+    url: page('sql-insert'),
+  },
+  {
+    ...blocks,
+    name: 'Shared Hit Blocks',
+    label: 'Shared hit',
+    text: 'Blocks of tables and indexes found in shared_buffers, children included, summed over all loops. A block that is visited again counts again.',
+  },
+  {
+    ...blocks,
+    name: 'Shared Read Blocks',
+    label: 'Shared read',
+    text: 'Blocks of tables and indexes that were not in shared_buffers and had to be read from the operating system, whose cache may have had them. Children are included.',
+  },
+  {
+    ...blocks,
+    name: 'Shared Dirtied Blocks',
+    label: 'Shared dirtied',
+    text: 'Blocks that were clean before and that the statement changed. A SELECT can do it too, by noting in a row that its transaction has committed, or by pruning dead rows.',
+  },
+  {
+    ...blocks,
+    name: 'Shared Written Blocks',
+    label: 'Shared written',
+    text: 'Changed blocks that this process had to write out itself, mostly to make room in shared_buffers.',
+  },
+  {
+    ...blocks,
+    name: 'Local Hit Blocks',
+    label: 'Local hit',
+    text: 'Blocks of temporary tables and their indexes found in the session’s own temp_buffers.',
+  },
+  {
+    ...blocks,
+    name: 'Local Read Blocks',
+    label: 'Local read',
+    text: 'Blocks of temporary tables and their indexes that were not in temp_buffers and had to be read.',
+  },
+  {
+    ...blocks,
+    name: 'Local Dirtied Blocks',
+    label: 'Local dirtied',
+    text: 'Blocks of temporary tables and their indexes that were clean before and that the statement changed.',
+  },
+  {
+    ...blocks,
+    name: 'Local Written Blocks',
+    label: 'Local written',
+    text: 'Changed blocks of temporary tables and their indexes that were written out, mostly to make room in temp_buffers.',
+  },
+  {
+    ...blocks,
+    name: 'Temp Read Blocks',
+    label: 'Temp read',
+    text: 'Blocks read back from temporary files, in which sorts, hashes and stored rows go on when memory is full.',
+  },
+  {
+    ...blocks,
+    name: 'Temp Written Blocks',
+    label: 'Temp written',
+    text: 'Blocks written to temporary files by sorts, hashes and stored rows that did not fit into memory.',
+  },
+  {
+    ...ioTime,
+    name: 'Shared I/O Read Time',
+    label: 'Shared read time',
+    text: 'Time spent reading, or waiting for the reading of, blocks of tables and indexes. It is printed if track_io_timing is on.',
+    since: 17,
+  },
+  {
+    ...ioTime,
+    name: 'Shared I/O Write Time',
+    label: 'Shared write time',
+    text: 'Time spent writing blocks of tables and indexes. It is printed if track_io_timing is on.',
+    since: 17,
+  },
+  {
+    ...ioTime,
+    name: 'Local I/O Read Time',
+    label: 'Local read time',
+    text: 'Time spent reading blocks of temporary tables. It is printed if track_io_timing is on.',
+    since: 17,
+  },
+  {
+    ...ioTime,
+    name: 'Local I/O Write Time',
+    label: 'Local write time',
+    text: 'Time spent writing blocks of temporary tables. It is printed if track_io_timing is on.',
+    since: 17,
+  },
+  {
+    ...ioTime,
+    name: 'Temp I/O Read Time',
+    label: 'Temp read time',
+    text: 'Time spent reading temporary files. It is printed if track_io_timing is on.',
+    since: 15,
+  },
+  {
+    ...ioTime,
+    name: 'Temp I/O Write Time',
+    label: 'Temp write time',
+    text: 'Time spent writing temporary files. It is printed if track_io_timing is on.',
+    since: 15,
+  },
+  {
+    ...ioTime,
+    name: 'I/O Read Time',
+    label: 'Read time',
+    text: 'Time spent reading blocks of tables and indexes, temporary tables included. From PostgreSQL 17 on it is split into a shared and a local part.',
+  },
+  {
+    ...ioTime,
+    name: 'I/O Write Time',
+    label: 'Write time',
+    text: 'Time spent writing blocks of tables and indexes, temporary tables included. From PostgreSQL 17 on it is split into a shared and a local part.',
+  },
+  {
+    ...summed,
+    name: 'WAL Records',
+    label: 'WAL records',
+    unit: 'number',
+    text: 'Records added to the write-ahead log by the node and everything below it. It is printed with the option WAL.',
+    url: EXPLAIN,
+  },
+  {
+    ...summed,
+    name: 'WAL FPI',
+    label: 'WAL full page images',
+    unit: 'number',
+    text: 'Whole blocks copied into the write-ahead log, as happens at the first change of a block after a checkpoint.',
+    url: page('wal-configuration'),
+  },
+  {
+    ...summed,
+    name: 'WAL Bytes',
+    label: 'WAL bytes',
+    unit: 'bytes',
+    text: 'The size of what was added to the write-ahead log by the node and everything below it.',
+    url: EXPLAIN,
+  },
+  {
+    ...summed,
+    name: 'WAL Buffers Full',
+    label: 'WAL buffers full',
+    unit: 'number',
+    text: 'How often the buffers of the write-ahead log were full and had to be written out first.',
+    url: EXPLAIN,
+    since: 18,
+  },
+]
