@@ -3,7 +3,7 @@ import type { ReactNode } from 'react'
 import type { Catalog } from '../../engine/protocol.ts'
 import { tableFacts, type TableFacts } from './catalog-facts.ts'
 import { fieldGroups, type Field } from './details.ts'
-import { explainField, explainNode } from './explanations.ts'
+import { explain, explainNode } from './explanations.ts'
 import { MARK_NAMES, type NodeMark } from './labels.ts'
 import type { PlanItem } from './model.ts'
 import styles from './NodeDetails.module.css'
@@ -26,7 +26,7 @@ const LONG = 24
 function Figure({ field }: { field: Field }) {
   const [open, setOpen] = useState(false)
   const id = useId()
-  const help = explainField(field.key)
+  const help = explain(field.key)
   const name = help?.label ?? field.key
   return (
     <div className={styles.field} data-long={(field.code && field.value.length > LONG) || undefined}>

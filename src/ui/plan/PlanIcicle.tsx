@@ -94,7 +94,7 @@ export function PlanIcicle({ model, state, label }: PlanIcicleProps) {
               left: `${from * 100}%`,
               width: `${width * 100}%`,
               top: row * 32,
-              backgroundColor: `color-mix(in srgb, var(--pl-tone) ${Math.round(Math.sqrt(own) * 38)}%, var(--pl-card))`,
+              backgroundColor: `color-mix(in srgb, var(--tone) ${Math.round(Math.sqrt(own) * 38)}%, var(--sheet))`,
             }}
             onClick={() => state.open(item.id)}
             onDoubleClick={() => setTopId(item.id === top.id ? (top.parentId ?? '0') : item.id)}

@@ -1,33 +1,15 @@
 import { useState } from 'react'
 import type { KeyboardEvent } from 'react'
+import { Segmented } from '../primitives/Segmented.tsx'
 import { METRIC_NAMES } from './labels.ts'
-import { heaviest, type Metric, type PlanModel } from './model.ts'
-import styles from './PlanView.module.css'
+import { heaviest, type PlanModel } from './model.ts'
+import styles from './PlanFrame.module.css'
 import type { PlanState } from './use-plan-state.ts'
 
-export const MODES = ['Tree', 'Table', 'Icicle', 'Text', 'JSON'] as const
+const MODES = ['Tree', 'Table', 'Icicle', 'Text', 'JSON'] as const
 export type PlanMode = (typeof MODES)[number]
 
-interface ChoiceProps<T extends string> {
-  readonly label: string
-  readonly options: readonly T[]
-  readonly names?: Readonly<Record<T, string>>
-  readonly value: T
-  readonly onChange: (value: T) => void
-}
-
-/** One of a few, as a row of buttons. */
-export function Choice<T extends string>({ label, options, names, value, onChange }: ChoiceProps<T>) {
-  return (
-    <fieldset className={styles.choice} aria-label={label}>
-      {options.map((one) => (
-        <button key={one} type="button" aria-pressed={one === value} onClick={() => onChange(one)}>
-          {names?.[one] ?? one}
-        </button>
-      ))}
-    </fieldset>
-  )
-}
+const MODE_OPTIONS = MODES.map((value) => ({ value, label: value }))
 
 interface SearchProps {
   readonly model: PlanModel
@@ -85,12 +67,11 @@ export function PlanToolbar({ model, state, mode, onMode }: PlanToolbarProps) {
   const worst = heaviest(model, state.metric)
   return (
     <div className={styles.toolbar}>
-      <Choice label="Show the plan as" options={MODES} value={mode} onChange={onMode} />
+      <Segmented label="Show the plan as" options={MODE_OPTIONS} value={mode} onChange={onMode} />
       {figures && model.metrics.length > 1 && (
-        <Choice<Metric>
+        <Segmented
           label="Bars show the share of"
-          options={model.metrics}
-          names={METRIC_NAMES}
+          options={model.metrics.map((value) => ({ value, label: METRIC_NAMES[value] }))}
           value={state.metric}
           onChange={state.setMetric}
         />

@@ -1,7 +1,8 @@
 /** Facts of a node's table and indexes from the live catalog. */
 import type { Catalog, CatalogIndex, CatalogRelation } from '../../engine/protocol.ts'
 import type { PlanNode } from '../../plan/types.ts'
-import { bytes, count, percent, plural } from './format.ts'
+import { formatBytes } from '../primitives/format.ts'
+import { count, percent, plural } from './format.ts'
 
 export interface Fact {
   readonly name: string
@@ -41,7 +42,7 @@ function indexFacts(index: CatalogIndex, node: PlanNode, used: ReadonlySet<strin
   const kinds = [
     index.primary ? 'primary key' : index.unique ? 'unique' : '',
     index.valid ? '' : 'not valid',
-    bytes(index.bytes),
+    formatBytes(index.bytes),
     plural(index.scans, 'scan'),
   ]
   return {
@@ -80,7 +81,7 @@ export function tableFacts(node: PlanNode, catalog: Catalog | undefined): TableF
       name: 'Rows',
       value: table.tuples < 0 ? 'not counted yet' : `${count(table.tuples)} (as of the last ANALYZE)`,
     },
-    { name: 'Size', value: `${bytes(table.bytes)} in ${plural(table.pages, 'block')}` },
+    { name: 'Size', value: `${formatBytes(table.bytes)} in ${plural(table.pages, 'block')}` },
     { name: 'Statistics', value: statistics(table) },
   ]
   if (table.updated + table.deleted + table.inserted > 0)

@@ -4,7 +4,8 @@
  */
 import { isTableScan } from '../../plan/tree.ts'
 import type { IoTimings, PlanNode, SortGroups } from '../../plan/types.ts'
-import { blocks, bytes, cost, count, factorWords, kb, ms, percent, plural, sum } from './format.ts'
+import { formatMs, formatBytes } from '../primitives/format.ts'
+import { blocks, cost, count, factorWords, kb, percent, plural, sum } from './format.ts'
 import type { PlanItem } from './model.ts'
 
 export interface Field {
@@ -45,10 +46,10 @@ function work({ figures, share, own }: PlanItem): readonly Maybe[] {
     own.buffers === null
       ? null
       : { key: 'Buffers', value: `${blocks(figures.inclusiveBuffers)} with everything below` },
-    own.time === null ? null : { key: 'Own Time', value: part(ms(own.time), share.time) },
+    own.time === null ? null : { key: 'Own Time', value: part(formatMs(own.time), share.time) },
     figures.inclusive.timeMs === null
       ? null
-      : { key: 'Whole Time', value: `${ms(figures.inclusive.timeMs)} with everything below` },
+      : { key: 'Whole Time', value: `${formatMs(figures.inclusive.timeMs)} with everything below` },
     figures.rowsRead > 0 ? { key: 'Rows Read', value: part(sum(figures.rowsRead), share.rows) } : null,
   ]
 }
@@ -215,8 +216,8 @@ function printed(node: PlanNode): readonly Maybe[] {
   return [
     field('Startup Cost', estimate?.startupCost, cost),
     field('Total Cost', estimate?.totalCost, cost),
-    field('Actual Startup Time', actual?.startupMs, (value) => `${ms(value)} per loop`),
-    field('Actual Total Time', actual?.totalMs, (value) => `${ms(value)} per loop`),
+    field('Actual Startup Time', actual?.startupMs, (value) => `${formatMs(value)} per loop`),
+    field('Actual Total Time', actual?.totalMs, (value) => `${formatMs(value)} per loop`),
     field('Shared Hit Blocks', buffers?.sharedHit, count),
     field('Shared Read Blocks', buffers?.sharedRead, count),
     positive('Shared Dirtied Blocks', buffers?.sharedDirtied ?? 0),
@@ -227,10 +228,10 @@ function printed(node: PlanNode): readonly Maybe[] {
     positive('Local Written Blocks', buffers?.localWritten ?? 0),
     positive('Temp Read Blocks', buffers?.tempRead ?? 0),
     positive('Temp Written Blocks', buffers?.tempWritten ?? 0),
-    ...IO_NAMES.map(([key, name]) => positive(name, io?.[key] ?? 0, ms)),
+    ...IO_NAMES.map(([key, name]) => positive(name, io?.[key] ?? 0, formatMs)),
     positive('WAL Records', wal?.records ?? 0),
     positive('WAL FPI', wal?.fpi ?? 0),
-    positive('WAL Bytes', wal?.bytes ?? 0, bytes),
+    positive('WAL Bytes', wal?.bytes ?? 0, formatBytes),
     positive('WAL Buffers Full', wal?.buffersFull ?? 0),
   ]
 }
@@ -240,7 +241,7 @@ function workers(node: PlanNode): readonly Maybe[] {
     const parts: string[] = []
     if (worker.actual) {
       parts.push(plural(worker.actual.rows, 'row'), plural(worker.actual.loops, 'loop'))
-      if (worker.actual.totalMs !== null) parts.push(ms(worker.actual.totalMs))
+      if (worker.actual.totalMs !== null) parts.push(formatMs(worker.actual.totalMs))
     }
     if (worker.buffers) parts.push(plural(worker.buffers.sharedHit + worker.buffers.sharedRead, 'buffer'))
     for (const [key, value] of Object.entries(worker.extra)) parts.push(`${key} ${plain(value)}`)

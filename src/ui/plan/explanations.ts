@@ -1,4 +1,5 @@
 /** Where the view's explanations come from: the glossary for EXPLAIN's own words, this file for derived figures. */
+import { explainField, explainNodeType } from '../../plan/glossary.ts'
 import type { PlanNode } from '../../plan/types.ts'
 
 const DERIVED: Readonly<Record<string, string>> = {
@@ -29,12 +30,14 @@ export interface FieldExplanation {
 }
 
 /** What a kind of node does; null for one that nobody has described. */
-export function explainNode(_node: PlanNode): NodeExplanation | null {
-  return null
-}
+export const explainNode = (node: PlanNode): NodeExplanation | null =>
+  explainNodeType(node.nodeType, node.modify?.operation ?? node.strategy) ?? null
+
+const sentenceCase = (key: string): string => key[0]! + key.slice(1).toLowerCase()
 
 /** What a figure or a field of EXPLAIN means; null for keys that nobody has described. */
-export function explainField(key: string): FieldExplanation | null {
+export function explain(key: string): FieldExplanation | null {
   const derived = DERIVED[key.startsWith('Worker ') ? 'Worker' : key]
-  return derived === undefined ? null : { label: key, text: derived, url: null }
+  if (derived !== undefined) return { label: sentenceCase(key), text: derived, url: null }
+  return explainField(key) ?? null
 }

@@ -1,12 +1,12 @@
 /** Numbers and words of the plan view. Figures of PostgreSQL stay exact as far as they are readable. */
+import { formatBytes } from '../primitives/format.ts'
 
 const WHOLE = new Intl.NumberFormat('en-US', { maximumFractionDigits: 0 })
 const ONE = new Intl.NumberFormat('en-US', { maximumFractionDigits: 1 })
 const TWO = new Intl.NumberFormat('en-US', { maximumFractionDigits: 2 })
-const THREE = new Intl.NumberFormat('en-US', { maximumFractionDigits: 3 })
 
 /** A count with grouping; fractions (rows of one loop from PostgreSQL 18 on) keep two digits. */
-export const count = (value: number): string => (Number.isInteger(value) ? WHOLE : TWO).format(value)
+export const count = (value: number): string => TWO.format(value)
 
 /** Rows over all loops: EXPLAIN rounds the rows of one loop, so a product of them is shown as a whole number. */
 export const sum = (value: number): string => WHOLE.format(value)
@@ -21,22 +21,10 @@ export function shortCount(value: number): string {
 export const plural = (value: number, one: string, many = `${one}s`): string =>
   `${count(value)} ${value === 1 ? one : many}`
 
-/** Milliseconds, with as many digits as say something. */
-export function ms(value: number): string {
-  const digits = value >= 100 ? WHOLE : value >= 10 ? ONE : value >= 1 ? TWO : THREE
-  return `${digits.format(value)} ms`
-}
+/** Memory and disk, which EXPLAIN counts in kB of 1,024 bytes. */
+export const kb = (value: number): string => formatBytes(value * 1024)
 
-/** Memory and disk as EXPLAIN counts them, in kB of 1,024 bytes. */
-export function kb(value: number): string {
-  if (value < 10_240) return `${count(value)} kB`
-  return value < 10_485_760 ? `${ONE.format(value / 1024)} MB` : `${TWO.format(value / 1_048_576)} GB`
-}
-
-export const bytes = (value: number): string =>
-  value < 10_240 ? plural(value, 'byte') : kb(Math.round(value / 1024))
-
-/** Blocks of 8 kB and what they amount to: `1,204 (9,632 kB)`. */
+/** Blocks of 8 kB and what they amount to: `1,204 (9.4 MB)`. */
 export const blocks = (value: number): string => `${count(value)} (${kb(value * 8)})`
 
 /** A part of the whole, 0 to 1. */
@@ -46,14 +34,14 @@ export function percent(share: number): string {
   return `${(value < 9.95 ? ONE : WHOLE).format(value)} %`
 }
 
-/** Estimated cost: PostgreSQL's own unit. */
+/** Estimated cost, in the planner's own unit. */
 export const cost = (value: number): string => TWO.format(value)
 
 /** How many times more or fewer rows came than were estimated; null where the estimate was right within 1.5 times. */
 export function factorWords(factor: number | null): string | null {
   if (factor === null || (factor < 1.5 && factor > 1 / 1.5)) return null
   const times = factor >= 1 ? factor : 1 / factor
-  return `${(times < 10 ? ONE : WHOLE).format(times)} × ${factor >= 1 ? 'more' : 'fewer'}`
+  return `${(times < 9.95 ? ONE : WHOLE).format(times)} × ${factor >= 1 ? 'more' : 'fewer'}`
 }
 
 /** Cuts text at its end to `length` characters. */

@@ -1,7 +1,8 @@
 /** A plan's headline figures in a few words each. */
 import { totals } from '../../plan/totals.ts'
 import type { Plan } from '../../plan/types.ts'
-import { cost, count, kb, ms, plural, sum } from './format.ts'
+import { formatMs } from '../primitives/format.ts'
+import { cost, count, kb, plural, sum } from './format.ts'
 import type { PlanModel } from './model.ts'
 
 export interface SummaryFigure {
@@ -23,12 +24,12 @@ export function summaryFigures(model: PlanModel): readonly SummaryFigure[] {
     add('rows returned', sum(all.rowsReturned))
     add('temporary', all.tempBlocks > 0 ? kb(all.tempBlocks * 8) : null)
     add('WAL', all.walBytes > 0 ? kb(Math.ceil(all.walBytes / 1024)) : null)
-    add('execution', all.executionTimeMs === null ? null : ms(all.executionTimeMs))
+    add('execution', all.executionTimeMs === null ? null : formatMs(all.executionTimeMs))
   } else if (plan.root.estimate) {
     add('estimated cost', cost(all.cost))
     add('estimated rows', count(plan.root.estimate.rows))
   }
-  add('planning', all.planningTimeMs === null ? null : ms(all.planningTimeMs))
+  add('planning', all.planningTimeMs === null ? null : formatMs(all.planningTimeMs))
   return figures
 }
 
@@ -48,18 +49,20 @@ export function planNotes(plan: Plan): readonly string[] {
   for (const trigger of plan.triggers) {
     const name = trigger.constraint ?? trigger.name ?? 'unnamed'
     const on = trigger.relation === null ? '' : ` on ${trigger.relation}`
-    const time = trigger.timeMs === null ? '' : `, ${ms(trigger.timeMs)}`
+    const time = trigger.timeMs === null ? '' : `, ${formatMs(trigger.timeMs)}`
     notes.push(`Trigger ${name}${on}: ${plural(trigger.calls, 'call')}${time}.`)
   }
   if (plan.jit) {
     const total = plan.jit.timing['Total']
     notes.push(
-      `JIT compiled ${plural(plan.jit.functions, 'function')}${total === undefined ? '' : ` in ${ms(total)}`}.`,
+      `JIT compiled ${plural(plan.jit.functions, 'function')}${total === undefined ? '' : ` in ${formatMs(total)}`}.`,
     )
   }
   if (plan.serialization) {
     const { outputKb, timeMs, format } = plan.serialization
-    notes.push(`Serialization: ${kb(outputKb)} as ${format}${timeMs === null ? '' : ` in ${ms(timeMs)}`}.`)
+    notes.push(
+      `Serialization: ${kb(outputKb)} as ${format}${timeMs === null ? '' : ` in ${formatMs(timeMs)}`}.`,
+    )
   }
   if (Object.keys(plan.settings).length > 0) notes.push(`Settings: ${list(plan.settings)}.`)
   return notes

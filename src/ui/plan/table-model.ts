@@ -1,5 +1,6 @@
 /** The flat table: its columns, and rows in any order. */
-import { count, cost, factorWords, ms, percent } from './format.ts'
+import { formatMs } from '../primitives/format.ts'
+import { count, cost, factorWords, percent } from './format.ts'
 import type { Metric, PlanItem, PlanModel } from './model.ts'
 
 export type ColumnId =
@@ -75,7 +76,7 @@ const COLUMNS: readonly TableColumn[] = [
     name: 'Time',
     help: 'Time spent in the node itself, over all loops.',
     value: ({ own }) => own.time,
-    text: ({ own }) => text(own.time, ms),
+    text: ({ own }) => text(own.time, formatMs),
   },
   {
     id: 'cost',

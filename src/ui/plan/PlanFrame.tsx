@@ -1,0 +1,131 @@
+import { useMemo, useRef } from 'react'
+import type { KeyboardEvent, ReactNode } from 'react'
+import type { Catalog } from '../../engine/protocol.ts'
+import { count } from './format.ts'
+import type { NodeMark } from './labels.ts'
+import type { PlanModel } from './model.ts'
+import { NodeDetails } from './NodeDetails.tsx'
+import styles from './PlanFrame.module.css'
+import { PlanIcicle } from './PlanIcicle.tsx'
+import { PlanSource } from './PlanSource.tsx'
+import { PlanTable } from './PlanTable.tsx'
+import { PlanToolbar, type PlanMode } from './PlanToolbar.tsx'
+import { PlanTree } from './PlanTree.tsx'
+import { planJson, planText } from './source.ts'
+import { planNotes, summaryFigures } from './summary-line.ts'
+import tone from './tone.module.css'
+import type { PlanState } from './use-plan-state.ts'
+import type { ViewportLink } from './viewport-link.ts'
+
+export type PlanTone = 'before' | 'after' | 'neutral'
+
+export interface PlanFrameProps {
+  readonly model: PlanModel
+  readonly state: PlanState
+  readonly mode: PlanMode
+  readonly onMode: (mode: PlanMode) => void
+  readonly title: string
+  readonly tone: PlanTone
+  readonly catalog?: Catalog | undefined
+  readonly marks?: ReadonlyMap<string, NodeMark> | undefined
+  readonly tops?: ReadonlyMap<string, number> | undefined
+  readonly partnerId?: string | null | undefined
+  readonly link?: ViewportLink | undefined
+  readonly toolbar?: boolean
+  readonly onOther?: ((id: string) => void) | undefined
+  readonly nodeFindings?: ((id: string) => ReactNode) | undefined
+  readonly findingRanks?: ReadonlyMap<string, readonly number[]> | undefined
+}
+
+/** A plan whose state is held outside. */
+export function PlanFrame(props: PlanFrameProps) {
+  const { model, state, mode, title, marks } = props
+  const view = useRef<HTMLElement>(null)
+  const figures = useMemo(() => summaryFigures(model), [model])
+  const notes = useMemo(() => planNotes(model.plan), [model])
+  const open = state.openId === null ? null : model.byId.get(state.openId)!
+  const label = `${title}, ${count(model.items.length)} ${model.items.length === 1 ? 'node' : 'nodes'}`
+
+  const close = (): void => {
+    state.close()
+    view.current?.querySelector<SVGElement>('[role="treeitem"][tabindex="0"]')?.focus({ preventScroll: true })
+  }
+  const onKeyDown = (event: KeyboardEvent): void => {
+    if (event.key === 'Escape' && open && (event.target as Element).closest('[data-details]')) close()
+  }
+
+  return (
+    // Escape closes the details from anywhere inside them.
+    // oxlint-disable-next-line jsx-a11y/no-noninteractive-element-interactions
+    <section
+      ref={view}
+      className={`${tone.tone} ${styles.view}`}
+      data-tone={props.tone}
+      aria-label={title}
+      onKeyDown={onKeyDown}
+    >
+      <header className={styles.header}>
+        <h3>{title}</h3>
+        <dl>
+          {figures.map((figure) => (
+            <div key={figure.name}>
+              <dd>{figure.value}</dd>
+              <dt>{figure.name}</dt>
+            </div>
+          ))}
+        </dl>
+      </header>
+      {notes.length > 0 && (
+        <ul className={styles.notes}>
+          {notes.map((note) => (
+            <li key={note}>{note}</li>
+          ))}
+        </ul>
+      )}
+      {props.toolbar && <PlanToolbar model={model} state={state} mode={mode} onMode={props.onMode} />}
+      <div className={styles.body}>
+        {mode === 'Tree' && (
+          <PlanTree
+            model={model}
+            state={state}
+            label={label}
+            marks={marks}
+            findings={props.findingRanks}
+            tops={props.tops}
+            partnerId={props.partnerId}
+            link={props.link}
+          />
+        )}
+        {mode === 'Table' && <PlanTable model={model} state={state} label={label} marks={marks} />}
+        {mode === 'Icicle' && <PlanIcicle model={model} state={state} label={label} />}
+        {mode === 'Text' && (
+          <PlanSource
+            text={planText(model.plan)}
+            file="plan.txt"
+            type="text/plain"
+            label={`${label}, as text`}
+          />
+        )}
+        {mode === 'JSON' && (
+          <PlanSource
+            text={planJson(model.plan)}
+            file="plan.json"
+            type="application/json"
+            label={`${label}, as JSON`}
+          />
+        )}
+        {open && (
+          <NodeDetails
+            key={open.id}
+            item={open}
+            catalog={props.catalog}
+            mark={marks?.get(open.id)}
+            findings={props.nodeFindings?.(open.id)}
+            onOther={props.onOther}
+            onClose={close}
+          />
+        )}
+      </div>
+    </section>
+  )
+}
