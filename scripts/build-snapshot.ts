@@ -1,16 +1,19 @@
 /**
  * Builds the snapshots that the browser and the command line start from, into public/snapshots/.
  *
- *   npm run snapshot [-- --scale 0.5]… [--if-needed]
+ *   npm run snapshot -- [--scale 0.5]… [--if-needed] [--fingerprints]
  *
  * Without --scale: the default scales. With --if-needed a snapshot whose inputs have not changed is kept.
+ * With --fingerprints the rows that it holds become the ones that the tests expect (fingerprints.json): only
+ * after a wanted change of the generator, since the lessons' figures come from these rows.
  */
 import { createHash } from 'node:crypto'
-import { existsSync, mkdirSync, readFileSync, rmSync, statSync } from 'node:fs'
+import { existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { dirname, join } from 'node:path'
 import { setTimeout } from 'node:timers/promises'
 import { fileURLToPath } from 'node:url'
 import { buildSnapshot, writeSnapshot } from '../src/engine/snapshot/builder.node.ts'
+import { snapshotFingerprints } from '../src/engine/snapshot/fingerprint.node.ts'
 import {
   FORMAT_VERSION,
   MANIFEST_FILE,
@@ -54,10 +57,18 @@ function isBuilt(folder: string): boolean {
   )
 }
 
-/** A build takes well under a minute; a lock this old belongs to one that was killed. */
-const ABANDONED_AFTER_MS = 300_000
-
 const megabytes = (bytes: number) => `${(bytes / 1e6).toFixed(1)} MB`
+
+/** Whether the process that wrote its id into the lock is gone. */
+function isAbandoned(lock: string): boolean {
+  try {
+    process.kill(Number(readFileSync(lock, 'utf8')), 0)
+    return false
+  } catch (error) {
+    // ENOENT: released meanwhile. EPERM: alive, but another user's.
+    return (error as NodeJS.ErrnoException).code === 'ESRCH'
+  }
+}
 
 /** Two processes must not build the same snapshot at a time: the later one waits and finds it done. */
 async function withLock<T>(folder: string, work: () => Promise<T>): Promise<T> {
@@ -65,18 +76,18 @@ async function withLock<T>(folder: string, work: () => Promise<T>): Promise<T> {
   mkdirSync(dirname(lock), { recursive: true })
   for (;;) {
     try {
-      mkdirSync(lock)
+      writeFileSync(lock, String(process.pid), { flag: 'wx' })
       break
-    } catch {
-      const age = Date.now() - (statSync(lock, { throwIfNoEntry: false })?.mtimeMs ?? Date.now())
-      if (age > ABANDONED_AFTER_MS) rmSync(lock, { recursive: true, force: true })
+    } catch (error) {
+      if ((error as NodeJS.ErrnoException).code !== 'EEXIST') throw error
+      if (isAbandoned(lock)) rmSync(lock, { force: true })
       else await setTimeout(250)
     }
   }
   try {
     return await work()
   } finally {
-    rmSync(lock, { recursive: true, force: true })
+    rmSync(lock, { force: true })
   }
 }
 
@@ -120,19 +131,37 @@ function logLine(line: string): void {
   process.stderr.write(`${line}\n`)
 }
 
+export const FINGERPRINTS_FILE = join(ROOT, 'seed-data', DATASET, 'fingerprints.json')
+
+async function recordFingerprints(scale: number): Promise<void> {
+  const known = existsSync(FINGERPRINTS_FILE)
+    ? (JSON.parse(readFileSync(FINGERPRINTS_FILE, 'utf8')) as Record<string, unknown>)
+    : {}
+  const all = { ...known, [scale]: await snapshotFingerprints(DATASET, scale) }
+  const sorted = Object.fromEntries(Object.entries(all).sort(([a], [b]) => Number(a) - Number(b)))
+  writeFileSync(FINGERPRINTS_FILE, `${JSON.stringify(sorted, null, 2)}\n`)
+}
+
 async function main(args: readonly string[]): Promise<void> {
   const scales: number[] = []
   let ifNeeded = false
+  let fingerprints = false
   for (let i = 0; i < args.length; i++) {
     const scale = Number(args[i + 1])
     if (args[i] === '--if-needed') ifNeeded = true
+    else if (args[i] === '--fingerprints') fingerprints = true
     else if (args[i] === '--scale' && scale > 0 && scale <= 4) {
       scales.push(scale)
       i++
     } else
-      throw new Error(`Unknown argument ${args[i]}. Usage: npm run snapshot -- [--scale 0.5] [--if-needed]`)
+      throw new Error(
+        `Unknown argument ${args[i]}. Usage: npm run snapshot -- [--scale 0.5] [--if-needed] [--fingerprints]`,
+      )
   }
-  for (const scale of scales.length > 0 ? scales : DEFAULT_SCALES) await ensureSnapshot(scale, ifNeeded)
+  for (const scale of scales.length > 0 ? scales : DEFAULT_SCALES) {
+    await ensureSnapshot(scale, ifNeeded)
+    if (fingerprints) await recordFingerprints(scale)
+  }
 }
 
 if (process.argv[1] === fileURLToPath(import.meta.url)) {

@@ -7,6 +7,8 @@
 -- A column's value is seed_unit(key, salt) turned into what is wanted: `key` numbers the row, `salt` the column,
 -- so that columns do not follow each other unless they share a salt on purpose.
 
+SET timezone = 'UTC';
+
 CREATE FUNCTION seed_scale() RETURNS float8 LANGUAGE sql IMMUTABLE AS
 $$ SELECT coalesce(nullif(current_setting('seed.scale', true), ''), '1')::float8 $$;
 
