@@ -40,7 +40,7 @@ function readBlocks(text: string): readonly Block[] {
       const statement = lines.slice(1).filter((line) => !line.startsWith('-- @'))
       if (statement.join('').trim() === '') throw new Error(`${lines[0]} has no statement`)
       return {
-        name: lines[0]!.trim(),
+        name: (lines[0] ?? '').trim(),
         settings: values('set').flatMap((line) => line.split(' ')),
         before: values('before'),
         options: values('options').join(', '),
@@ -118,7 +118,7 @@ async function apart(lab: SnapshotLab, block: Block): Promise<PlanTexts> {
   }
   const [text, json, again] = runs
   if (text !== again) throw new Error('the figures differ from run to run')
-  return { text: text!, json: json! }
+  return { text: text ?? '', json: json ?? '' }
 }
 
 /** JSON without line breaks; numbers stay as PostgreSQL printed them. */

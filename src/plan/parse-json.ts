@@ -53,7 +53,21 @@ function starts(text: string): readonly number[] {
     .slice(0, 20)
 }
 
+/** Plan inside a string inside JSON, as jsonlog and tools that print result rows give it; null if there is none. */
+function readEscaped(text: string): Found | null {
+  if (!text.includes('\\"Node Type\\"')) return null
+  for (const candidate of [text, ...text.split('\n')]) {
+    const start = candidate.search(/[[{]/)
+    const outcome = start < 0 ? null : readJson(candidate, start)
+    const found = outcome?.ok ? findPlan(outcome.value) : null
+    if (found) return found
+  }
+  return null
+}
+
 function readText(text: string): Result<Found, PlanError> {
+  const escaped = readEscaped(text)
+  if (escaped) return ok(escaped)
   const lines = undecorate(text)
   const joined = lines.map((line) => line.text).join('\n')
   if (joined.trim() === '') return err({ kind: 'empty', line: null, message: 'There is nothing to read.' })

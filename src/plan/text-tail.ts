@@ -69,7 +69,7 @@ export class Tail {
     if (!isTailLine(text)) return false
     this.#block = null
     const [label, value] = [text.slice(0, text.indexOf(':')), text.slice(text.indexOf(':') + 1).trim()]
-    if (/^Trigger /.test(text)) {
+    if (text.startsWith('Trigger ')) {
       const trigger = parseTrigger(text)
       if (!trigger) return false
       this.#triggers.push(trigger)

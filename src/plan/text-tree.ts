@@ -27,6 +27,10 @@ const IO_KEYS = ['Shared', 'Local', 'Temp'].flatMap((kind) => [
   `${kind} I/O Write Time`,
 ])
 
+const OLD_IO_KEYS = ['', 'Temp '].flatMap((kind) => [`${kind}I/O Read Time`, `${kind}I/O Write Time`])
+
+const zeros = (keys: readonly string[]): RawNode => Object.fromEntries(keys.map((key) => [key, 0]))
+
 export class TextTree {
   readonly #root: RawNode
   readonly #all: RawNode[]
@@ -67,7 +71,7 @@ export class TextTree {
     const type = String(parent['Node Type'])
     if (MEMBERS.has(type)) return 'Member'
     if (type === 'Subquery Scan') return 'Subquery'
-    const before = plans.filter((plan) => !/Plan$/.test(String(plan['Parent Relationship'])))
+    const before = plans.filter((plan) => !String(plan['Parent Relationship']).endsWith('Plan'))
     return before.length === 0 ? 'Outer' : 'Inner'
   }
 
@@ -146,10 +150,11 @@ export class TextTree {
       tail.fillBuffers()
     }
     if (some('WAL Records')) defaults.push(zeroWal())
-    if (IO_KEYS.some(some)) defaults.push(Object.fromEntries(IO_KEYS.map((key) => [key, 0] as const)))
-    else if (some('I/O Read Time')) defaults.push({ 'I/O Read Time': 0, 'I/O Write Time': 0 })
+    // Before PostgreSQL 17 one pair of keys stands for shared and local blocks.
+    const old = some('I/O Read Time')
+    if (old || IO_KEYS.some(some)) defaults.push(zeros(old ? OLD_IO_KEYS : IO_KEYS))
     for (const raw of this.#all) {
-      for (const zeros of defaults) for (const [key, zero] of Object.entries(zeros)) raw[key] ??= zero
+      for (const keys of defaults) for (const [key, zero] of Object.entries(keys)) raw[key] ??= zero
       if (timed && raw['Actual Loops'] === 0)
         Object.assign(raw, { 'Actual Startup Time': 0, 'Actual Total Time': 0 })
       if (INDEX_SCANS.has(String(raw['Node Type']))) raw['Scan Direction'] ??= 'Forward'

@@ -26,7 +26,7 @@ function unquoteWhole(text: string): string {
   const trimmed = text.trim()
   const quote = trimmed[0]
   if ((quote !== '"' && quote !== "'") || !trimmed.endsWith(quote) || trimmed.includes('\n')) return text
-  if (!ESCAPED_BREAK.test(trimmed)) return text
+  if (quote === '"' && !ESCAPED_BREAK.test(trimmed)) return text
   return trimmed
     .slice(1, -1)
     .replace(/\\(r\\n|[nrt"'\\])/g, (_, char: string) =>
@@ -42,7 +42,8 @@ function fromLog(lines: readonly Line[]): readonly Line[] {
   const prefix = first.text.slice(0, PLAN_LOG.exec(first.text)!.index)
   // csvlog: the message is one field in quotes, quotes inside are doubled.
   const csv = prefix.endsWith('"') || first.text.includes('"duration:')
-  const undouble = (text: string): string => (csv ? text.replaceAll('""', '"') : text)
+  const undouble = (text: string): string =>
+    csv && !text.includes('": ') ? text.replaceAll('""', '"') : text
   const rest = first.text.replace(/^.*?duration: [\d.]+ ms\s+plan:\s*/, '')
   const kept: Line[] = rest === '' ? [] : [{ text: undouble(rest), number: first.number }]
   const tabbed = lines[start + 1]?.text.startsWith('\t') ?? false
@@ -87,11 +88,14 @@ function unbox(lines: readonly Line[]): readonly Line[] {
 
 /** The lines of a plan without their surroundings. Blank lines stay, indentation stays. */
 export function undecorate(text: string): readonly Line[] {
-  const given = unquoteWhole(text.replace(/^\uFEFF/, ''))
+  const bare = text.replace(/^\uFEFF/, '')
+  // A CSV field (psql --csv, csvlog) doubles its quotes.
+  const plain = bare.includes('""Node Type""') ? bare.replaceAll('""', '"') : bare
+  const given = unquoteWhole(plain)
     .split(/\r\n|\n|\r/)
     .map((line, index) => ({ text: line.replace(SYSLOG, '').replace(/^#011/, '\t'), number: index + 1 }))
   const logged = fromLog(given)
-  const plain = logged.filter(
+  const kept = logged.filter(
     ({ text }) =>
       !HEADER.test(text) &&
       !RULER.test(text) &&
@@ -99,5 +103,5 @@ export function undecorate(text: string): readonly Line[] {
       !RECORD.test(text) &&
       !FENCE.test(text),
   )
-  return unquoteLines(unbox(plain))
+  return unquoteLines(unbox(kept))
 }
