@@ -40,7 +40,7 @@ export function sharedDocument(payload: string, experiment: SharedExperiment, le
   return {
     key: `x:${payload.slice(0, 24)}:${payload.length}`,
     source: { kind: 'shared', experiment, lesson },
-    title: experiment.title || lesson?.title || 'Shared experiment',
+    title: lesson ? `Shared from “${lesson.title}”` : 'Shared experiment',
     dataset: experiment.dataset,
     scale: experiment.scale,
     setup: lesson?.setup ?? '',

@@ -1,5 +1,6 @@
 /** What the state layer needs from outside, as interfaces: the composition root hands in the real ones, tests fakes. */
 import type { DatasetRef, Engine, Job, Measurement, Totals } from '../engine/protocol.ts'
+import type { Experiment } from '../experiment/types.ts'
 import type { Evidence, Grade, Task } from '../grading/types.ts'
 import type { Lesson, Track } from '../lesson/types.ts'
 import type { Result } from '../shared/result.ts'
@@ -27,9 +28,7 @@ export interface Grader {
 }
 
 /** An experiment as a link carries it. */
-export interface SharedExperiment extends PaneText, DatasetRef {
-  readonly title: string
-  readonly notes: string
+export interface SharedExperiment extends Experiment {
   /** The lesson it was made in: gives the setup and the baseline. */
   readonly lesson?: string
   /** What the author's browser measured. */
@@ -48,7 +47,7 @@ export interface ShareCodec {
 
 /** Experiments as `.sql` files with the markers `-- @changes` and `-- @query`. */
 export interface ExperimentFiles {
-  print(text: PaneText): Promise<string>
+  print(experiment: Experiment): Promise<string>
   /** undefined where the text has no marker: it is plain SQL. The error is a sentence for the reader. */
   parse(text: string): Promise<Result<PaneText, string> | undefined>
 }

@@ -49,7 +49,12 @@ export async function openFile(context: Context, name: string, content: string, 
 const TITLES: Readonly<Record<PaneName, string>> = { changes: 'Changes', query: 'Query' }
 
 /** The panes' text as an experiment file. */
-export const fileText = ({ store, deps }: Context): Promise<string> => deps.files.print(store.getState().text)
+export function fileText({ store, deps }: Context): Promise<string> {
+  const { document, text } = store.getState()
+  const { dataset, scale } = document ?? deps.defaultDataset
+  const notes = document?.source.kind === 'shared' ? document.source.experiment.notes : ''
+  return deps.files.print({ dataset, scale, notes, ...text })
+}
 
 /** Splits a pasted text with markers; undefined where it has none. */
 export async function splitPasted({ deps }: Context, content: string): Promise<PaneText | undefined> {

@@ -24,7 +24,6 @@ export async function share(context: Context): Promise<void> {
   const experiment: SharedExperiment = {
     dataset: document.dataset,
     scale: document.scale,
-    title: document.title,
     notes: document.source.kind === 'shared' ? document.source.experiment.notes : '',
     ...text,
     ...(lesson === undefined ? {} : { lesson }),

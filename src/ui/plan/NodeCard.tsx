@@ -142,7 +142,7 @@ export const NodeCard = memo(function NodeCard(props: NodeCardProps) {
           className={styles.block}
           width={CARD_WIDTH}
           height={height}
-          fillOpacity={0.08 + (share ?? 0) * 0.92}
+          fillOpacity={0.06 + Math.sqrt(share ?? 0) * 0.94}
         />
       ) : detail === 'brief' ? (
         <BriefTexts card={card} share={share} />

@@ -4,7 +4,7 @@ import type { TreeLayout } from './layout.ts'
 import type { Metric } from './model.ts'
 import styles from './PlanTree.module.css'
 import type { ViewportController } from './viewport-controller.ts'
-import { visible } from './viewport.ts'
+import { contains, visible } from './viewport.ts'
 
 const WIDTH = 168
 const HEIGHT = 112
@@ -32,15 +32,18 @@ export function Overview(props: { controller: ViewportController; layout: TreeLa
 
   useLayoutEffect(() => {
     const draw = (): void => {
+      if (!rect.current) return
       const seen = visible(controller.view, controller.frame.size)
       const x0 = Math.max(0, (seen.x0 - bounds.x0) * k)
       const y0 = Math.max(0, (seen.y0 - bounds.y0) * k)
       const x1 = Math.min(WIDTH, (seen.x1 - bounds.x0) * k)
       const y1 = Math.min(HEIGHT, (seen.y1 - bounds.y0) * k)
-      rect.current?.setAttribute('x', String(x0))
-      rect.current?.setAttribute('y', String(y0))
-      rect.current?.setAttribute('width', String(Math.max(3, x1 - x0)))
-      rect.current?.setAttribute('height', String(Math.max(3, y1 - y0)))
+      const map = rect.current.ownerSVGElement!
+      map.style.display = contains(seen, bounds) ? 'none' : ''
+      rect.current.setAttribute('x', String(x0))
+      rect.current.setAttribute('y', String(y0))
+      rect.current.setAttribute('width', String(Math.max(3, x1 - x0)))
+      rect.current.setAttribute('height', String(Math.max(3, y1 - y0)))
     }
     draw()
     return controller.onView(draw)

@@ -11,7 +11,7 @@ import {
 import type { KeyboardEvent, MouseEvent } from 'react'
 import { edgeName } from './card.ts'
 import type { NodeMark } from './labels.ts'
-import { layoutTree, linkPath, lineWidth, type PlacedCard, type TreeLayout } from './layout.ts'
+import { layoutTree, linkBox, linkPath, lineWidth, type PlacedCard, type TreeLayout } from './layout.ts'
 import { heaviest, type PlanModel } from './model.ts'
 import { NodeCard } from './NodeCard.tsx'
 import { Overview } from './Overview.tsx'
@@ -115,9 +115,7 @@ export function PlanTree({ model, state, label, marks, findings, tops, partnerId
     return layout.cards.filter((card) => {
       const parent = layout.byId.get(card.item.parentId ?? '')
       if (!parent) return false
-      const x0 = Math.min(parent.x0, card.x0)
-      const x1 = Math.max(parent.x1, card.x1)
-      return overlaps({ x0, x1, y0: parent.y1, y1: card.y0 }, frame.window)
+      return overlaps(linkBox(parent, card), frame.window)
     })
   }, [layout, frame.window])
   const found = useMemo(() => new Set(state.found), [state.found])

@@ -2,35 +2,29 @@
 import { flextree } from 'd3-flextree'
 import { CARD_WIDTH, cardHeight, cardLines, type CardLine } from './card.ts'
 import { shownItems, type PlanItem, type PlanModel } from './model.ts'
+import {
+  blockOf,
+  boundsOf,
+  GAP_X,
+  GAP_Y,
+  packShelf,
+  shift,
+  type Block,
+  type Box,
+  type PlacedCard,
+  type Shelf,
+} from './shelf.ts'
 
-/** Room between neighbours and between a card and the cards below it. */
-export const GAP_X = 28
-export const GAP_Y = 46
+export type { Box, PlacedCard } from './shelf.ts'
 
-export interface Box {
-  readonly x0: number
-  readonly y0: number
-  readonly x1: number
-  readonly y1: number
-}
-
-export interface PlacedCard extends Box {
-  readonly item: PlanItem
-  readonly lines: readonly CardLine[]
-}
+/** More children than this stand in rows below each other, as partitions and long UNIONs have. */
+const MOST_ACROSS = 8
 
 export interface TreeLayout {
   /** In the order of the plan. */
   readonly cards: readonly PlacedCard[]
   readonly byId: ReadonlyMap<string, PlacedCard>
   readonly bounds: Box
-}
-
-/** A card, or the empty room above a card that has to stand lower than its parent's end. */
-interface Spot {
-  readonly item: PlanItem | null
-  readonly height: number
-  readonly children: Spot[]
 }
 
 const linesMemo = new WeakMap<PlanItem, readonly CardLine[]>()
@@ -47,6 +41,49 @@ export function linesOf(item: PlanItem): readonly CardLine[] {
 /** Height of a card with the gap below it. */
 export const stepOf = (item: PlanItem): number => cardHeight(linesOf(item)) + GAP_Y
 
+/** A card, the empty room above a card that has to stand lower, or a shelf of many children. */
+interface Spot {
+  readonly item: PlanItem | null
+  readonly shelf: Shelf | null
+  readonly width: number
+  readonly height: number
+  readonly children: readonly Spot[]
+}
+
+const room = (height: number, child: Spot): Spot => ({
+  item: null,
+  shelf: null,
+  width: CARD_WIDTH,
+  height,
+  children: [child],
+})
+
+/** Runs the tree layout; the block's left edge and the top card's top are at 0. */
+function layoutSpot(spot: Spot): Block {
+  const tree = flextree<Spot>({
+    children: (one) => one.children as Spot[],
+    nodeSize: ({ data }) => [data.width, data.height],
+    spacing: GAP_X,
+  })
+  const cards: PlacedCard[] = []
+  tree(tree.hierarchy(spot)).each(({ data, x, y }) => {
+    const { item, shelf, width } = data
+    if (shelf) cards.push(...shelf.cards.map((card) => shift(card, x - width / 2, y)))
+    else if (item)
+      cards.push({
+        item,
+        lines: linesOf(item),
+        x0: x - width / 2,
+        x1: x + width / 2,
+        y0: y,
+        y1: y + data.height - GAP_Y,
+        trunk: null,
+      })
+  })
+  const x0 = cards.reduce((least, card) => Math.min(least, card.trunk ?? card.x0), Infinity)
+  return blockOf(cards.map((card) => shift(card, -x0, 0)))
+}
+
 /**
  * Lays out the nodes that are not folded away.
  * @param tops y of cards that must stand lower than their parent's end asks for, by id (see align.ts)
@@ -57,61 +94,60 @@ export function layoutTree(
   tops: ReadonlyMap<string, number> = new Map(),
 ): TreeLayout {
   const shown = shownItems(model, folded)
-  const spots = new Map<string, Spot>()
   const natural = new Map<string, number>([[model.root.id, 0]])
   for (const item of shown) {
-    const top = natural.get(item.id)!
-    for (const id of item.childIds) natural.set(id, Math.max(top + stepOf(item), tops.get(id) ?? 0))
-  }
-  for (const item of shown.toReversed()) {
-    const children: Spot[] = []
     const end = natural.get(item.id)! + stepOf(item)
-    for (const id of item.childIds) {
-      const child = spots.get(id)
-      if (!child) continue
-      const room = natural.get(id)! - end
-      children.push(room > 0.5 ? { item: null, height: room, children: [child] } : child)
-    }
-    spots.set(item.id, { item, height: stepOf(item), children })
+    for (const id of item.childIds) natural.set(id, Math.max(end, tops.get(id) ?? 0))
   }
-  const tree = flextree<Spot>({
-    children: (spot) => spot.children,
-    nodeSize: ({ data }) => [CARD_WIDTH, data.height],
-    spacing: GAP_X,
-  })
-  const placed = tree(tree.hierarchy(spots.get(model.root.id)!))
-  const cards: PlacedCard[] = []
-  let x0 = Infinity
-  let x1 = -Infinity
-  let y1 = 0
-  placed.each((spot) => {
-    const { item, height } = spot.data
-    if (!item) return
-    const card = {
-      item,
-      lines: linesOf(item),
-      x0: spot.x - CARD_WIDTH / 2,
-      x1: spot.x + CARD_WIDTH / 2,
-      y0: spot.y,
-      y1: spot.y + height - GAP_Y,
-    }
-    x0 = Math.min(x0, card.x0)
-    x1 = Math.max(x1, card.x1)
-    y1 = Math.max(y1, card.y1)
-    cards.push(card)
-  })
-  cards.sort((a, b) => a.item.index - b.item.index)
-  return { cards, byId: new Map(cards.map((card) => [card.item.id, card])), bounds: { x0, y0: 0, x1, y1 } }
+  const spots = new Map<string, Spot>()
+  for (const item of shown.toReversed()) {
+    const below = item.childIds.map((id) => spots.get(id)).filter((spot) => spot !== undefined)
+    const height = stepOf(item)
+    const end = natural.get(item.id)! + height
+    const children =
+      below.length > MOST_ACROSS
+        ? [onShelf(below.map(layoutSpot))]
+        : below.map((spot) => {
+            const lower = natural.get(spot.item!.id)! - end
+            return lower > 0.5 ? room(lower, spot) : spot
+          })
+    spots.set(item.id, { item, shelf: null, width: CARD_WIDTH, height, children })
+  }
+  const { cards } = layoutSpot(spots.get(model.root.id)!)
+  const inOrder = cards.toSorted((a, b) => a.item.index - b.item.index)
+  return {
+    cards: inOrder,
+    byId: new Map(inOrder.map((card) => [card.item.id, card])),
+    bounds: boundsOf(inOrder),
+  }
+}
+
+function onShelf(blocks: readonly Block[]): Spot {
+  const shelf = packShelf(blocks)
+  return { item: null, shelf, width: shelf.width, height: shelf.height + GAP_Y, children: [] }
 }
 
 /** Width of a line by the rows that flow through it: 1 px for none, one more for every power of ten. */
 export const lineWidth = (rows: number): number => (rows < 1 ? 1 : 1 + Math.log10(rows) * 1.1)
 
-/** Line from a card's top up to its parent's bottom: straight down, across, straight down. */
-export function linkPath(parent: Box, child: Box): string {
+/** Line from a card's top up to its parent's bottom: straight down, across, straight down; on a shelf by its trunk. */
+export function linkPath(parent: Box, child: PlacedCard): string {
   const fromX = (parent.x0 + parent.x1) / 2
   const toX = (child.x0 + child.x1) / 2
   const middle = Math.round(parent.y1 + GAP_Y / 2)
+  const rail = Math.round(child.y0 - GAP_Y / 2)
+  if (child.trunk !== null && rail - middle > 1)
+    return `M${fromX} ${parent.y1}V${middle}H${child.trunk}V${rail}H${toX}V${child.y0}`
   if (Math.abs(fromX - toX) < 0.5) return `M${fromX} ${parent.y1}V${child.y0}`
   return `M${fromX} ${parent.y1}V${middle}H${toX}V${child.y0}`
+}
+
+/** The part of the world that a line crosses. */
+export function linkBox(parent: Box, child: PlacedCard): Box {
+  return {
+    x0: Math.min(parent.x0, child.x0, child.trunk ?? Infinity),
+    x1: Math.max(parent.x1, child.x1),
+    y0: parent.y1,
+    y1: child.y0,
+  }
 }

@@ -1,0 +1,75 @@
+import { selectLesson, selectReproduced } from '../../state/selectors.ts'
+import { useApp, useCommands } from '../app-context.ts'
+import { ErrorPanel } from '../errors/ErrorPanel.tsx'
+import { Button } from '../primitives/Button.tsx'
+import { AppliedChanges } from '../results/AppliedChanges.tsx'
+import { RowsSection } from '../results/RowsSection.tsx'
+import { Headline } from './Headline.tsx'
+import { Plans } from './Plans.tsx'
+import { Verdict } from './Verdict.tsx'
+import styles from './ResultView.module.css'
+
+/** What a Run gave, in reading order: verdict, headline, plans, rows, changes. */
+export function ResultView() {
+  const baseline = useApp(({ bench }) => bench.baseline)
+  const attempt = useApp(({ bench }) => bench.attempt)
+  const failure = useApp(({ bench }) => bench.failure)
+  const baselineFailure = useApp(({ bench }) => bench.baselineFailure)
+  const busy = useApp(({ bench }) => bench.busy)
+  const lesson = useApp(selectLesson)
+  const { measureBaseline, run } = useCommands()
+  const before = baseline?.measurement ?? null
+  const after = attempt?.measurement ?? null
+  const retry = () => void (lesson ? measureBaseline() : run())
+  return (
+    <div className={styles.view}>
+      {failure && <ErrorPanel error={failure.error} text={failure.text} />}
+      {baselineFailure && !failure && (
+        <div className={styles.failure}>
+          <ErrorPanel
+            error={baselineFailure.error}
+            title={lesson ? 'The baseline could not be measured.' : 'There is nothing to compare with: without the changes the query fails.'}
+          />
+          {lesson && !busy && (
+            <Button icon="run" onClick={retry}>
+              Measure the baseline
+            </Button>
+          )}
+        </div>
+      )}
+      <Reproduced />
+      {lesson && <Verdict lesson={lesson} attempt={failure ? null : attempt} waiting={busy?.what === 'attempt'} />}
+      <Headline before={before?.totals ?? null} after={after?.totals ?? null} />
+      {(before ?? after) && (
+        <>
+          <Plans before={before} after={after} />
+          <RowsSection before={before} after={after} />
+          <AppliedChanges measurement={after ?? before} />
+        </>
+      )}
+    </div>
+  )
+}
+
+/** Whether the reader's browser measures what the author's did. */
+function Reproduced() {
+  const reproduced = useApp(selectReproduced)
+  const document = useApp((state) => state.document)
+  const measured = useApp(({ bench }) => bench.attempt?.measurement.totals)
+  if (reproduced === undefined || document?.source.kind !== 'shared' || !measured) return null
+  const { totals } = document.source.experiment
+  if (reproduced || !totals) {
+    return (
+      <p className={styles.reproduced}>
+        <strong>Reproduced.</strong> Your browser measures the same buffers, rows and statements as the author’s.
+      </p>
+    )
+  }
+  return (
+    <p className={styles.differs}>
+      <strong>Differs.</strong> The author measured {totals.buffers} buffers and {totals.rowsRead} rows read; here it
+      is {measured.buffers} and {measured.rowsRead}. The link was made with another version of the dataset or of the
+      playground.
+    </p>
+  )
+}

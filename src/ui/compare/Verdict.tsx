@@ -1,0 +1,81 @@
+import type { CheckResult } from '../../grading/types.ts'
+import type { Lesson } from '../../lesson/types.ts'
+import type { Attempt } from '../../state/app-state.ts'
+import { Icon } from '../primitives/Icon.tsx'
+import { counted, formatCount } from '../primitives/format.ts'
+import { RowDifferenceTable } from './RowDifferenceTable.tsx'
+import styles from './Verdict.module.css'
+
+interface Props {
+  readonly lesson: Lesson
+  readonly attempt: Attempt | null
+  /** A Run is under way. */
+  readonly waiting: boolean
+}
+
+/** The checks of the lesson, each with its number. Its place is kept before there is a verdict. */
+export function Verdict({ lesson, attempt, waiting }: Props) {
+  const grade = attempt?.grade
+  const reserved = { minHeight: `${34 + lesson.checks.length * 44}px` }
+  if (!grade) {
+    return (
+      <section aria-labelledby="verdict-title" className={styles.verdict} style={reserved}>
+        <h2 id="verdict-title" className={styles.pending}>
+          {waiting ? 'Checking …' : attempt ? 'No verdict' : 'Not run yet'}
+        </h2>
+        <p className={styles.note}>
+          {attempt?.gradeError ??
+            (waiting
+              ? 'Measuring your text and comparing its rows with the reference, on this data and on awkward data.'
+              : `Add an index or rewrite the query, then press Run. ${counted(lesson.checks.length, 'check')} will be made.`)}
+        </p>
+      </section>
+    )
+  }
+  const passed = grade.checks.filter((check) => check.passed).length
+  return (
+    <section aria-labelledby="verdict-title" className={styles.verdict} style={reserved}>
+      <h2 id="verdict-title" className={grade.passed ? styles.passed : styles.failed}>
+        <span className={styles.seal}>
+          <Icon name={grade.passed ? 'check' : 'cross'} size={18} />
+        </span>
+        {grade.passed ? 'Passed' : 'Not yet'}
+        <span className={styles.count}>
+          {passed} of {counted(grade.checks.length, 'check')}
+        </span>
+      </h2>
+      <ul className={styles.checks}>
+        {grade.checks.map((check, index) => (
+          <Check key={`${check.kind} ${index}`} check={check} />
+        ))}
+      </ul>
+    </section>
+  )
+}
+
+function Check({ check }: { check: CheckResult }) {
+  return (
+    <li className={check.passed ? styles.check : `${styles.check} ${styles.broken}`}>
+      <span className={styles.mark}>
+        <Icon name={check.passed ? 'check' : 'cross'} />
+        <span className="visually-hidden">{check.passed ? 'Passed: ' : 'Failed: '}</span>
+      </span>
+      <span className={styles.title}>{check.title}</span>
+      <Figure check={check} />
+      <p className={styles.message}>{check.message}</p>
+      {check.difference && <RowDifferenceTable difference={check.difference} />}
+    </li>
+  )
+}
+
+const shown = (value: number | string): string => (typeof value === 'number' ? formatCount(value) : value)
+
+function Figure({ check: { actual, limit } }: { check: CheckResult }) {
+  if (typeof actual !== 'number') return <span />
+  return (
+    <span className={styles.figure}>
+      {shown(actual)}
+      {typeof limit === 'number' && <span className={styles.limit}> / {shown(limit)}</span>}
+    </span>
+  )
+}

@@ -1,0 +1,84 @@
+import type { LessonSummary, Track } from '../../lesson/types.ts'
+import type { LessonProgress } from '../../state/stored-shapes.ts'
+import { useApp } from '../app-context.ts'
+import { PLATFORM_NAMES } from '../lesson/platforms.ts'
+import { Icon } from '../primitives/Icon.tsx'
+import { counted } from '../primitives/format.ts'
+import styles from './CoursePage.module.css'
+
+/** All lessons by track, with what has been done. */
+export function CoursePage() {
+  const tracks = useApp((state) => state.tracks)
+  const progress = useApp((state) => state.progress)
+  const filled = tracks?.filter((track) => track.lessons.length > 0) ?? []
+  const lessons = filled.flatMap((track) => track.lessons)
+  const passed = lessons.filter(({ id }) => progress[id]?.passedAt !== undefined)
+  const next = lessons.find(({ id }) => progress[id]?.passedAt === undefined)
+  return (
+    // Scrolls, so the keyboard must reach it.
+    // oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex
+    <div className={styles.scroll} tabIndex={0} role="region" aria-label="Course">
+      <div className={styles.page}>
+        <header className={styles.head}>
+          <h1>Make slow PostgreSQL queries fast</h1>
+          <p>
+            Each lesson is a slow query of a Django application on a real PostgreSQL 18, running in your browser. Add an
+            index or rewrite the query, press Run, and see what PostgreSQL reads before and after.
+          </p>
+          <p className={styles.start}>
+            {next && (
+              <a className={styles.primary} href={`#/lesson/${next.id}`}>
+                {passed.length > 0 ? 'Go on with' : 'Begin with'} “{next.title}”
+                <Icon name="right" />
+              </a>
+            )}
+            <a href="#/free">Free experiment</a>
+          </p>
+          {passed.length > 0 && (
+            <p className={styles.count}>
+              {passed.length} of {counted(lessons.length, 'lesson')} passed
+            </p>
+          )}
+        </header>
+        {filled.map((track) => (
+          <TrackSection key={track.id} track={track} progress={progress} />
+        ))}
+      </div>
+    </div>
+  )
+}
+
+interface TrackProps {
+  readonly track: Track
+  readonly progress: Readonly<Record<string, LessonProgress>>
+}
+
+function TrackSection({ track, progress }: TrackProps) {
+  return (
+    <section className={styles.track} aria-labelledby={`track-${track.id}`}>
+      <div className={styles.about}>
+        <h2 id={`track-${track.id}`}>{track.title}</h2>
+        <p>{track.summary}</p>
+      </div>
+      <ol className={styles.lessons}>
+        {track.lessons.map((lesson) => (
+          <LessonLine key={lesson.id} lesson={lesson} progress={progress[lesson.id]} />
+        ))}
+      </ol>
+    </section>
+  )
+}
+
+function LessonLine({ lesson, progress }: { lesson: LessonSummary; progress: LessonProgress | undefined }) {
+  const state = progress?.passedAt !== undefined ? 'passed' : progress ? 'begun' : 'new'
+  return (
+    <li>
+      <a href={`#/lesson/${lesson.id}`} className={styles.lesson} data-state={state}>
+        <span className={styles.mark}>{state === 'passed' && <Icon name="check" />}</span>
+        <span className={styles.title}>{lesson.title}</span>
+        <span className={styles.platform}>{PLATFORM_NAMES[lesson.platform]}</span>
+        <span className={styles.state}>{state === 'passed' ? 'passed' : state === 'begun' ? 'begun' : ''}</span>
+      </a>
+    </li>
+  )
+}

@@ -1,0 +1,111 @@
+import { useEffect, useState, type DragEvent } from 'react'
+import { Group, Panel, Separator, type Layout } from 'react-resizable-panels'
+import type { PaneName, PaneText } from '../../state/ports.ts'
+import { selectCatalog } from '../../state/selectors.ts'
+import { useApp, useAppStore, useCommands } from '../app-context.ts'
+import { Button } from '../primitives/Button.tsx'
+import { Dialog } from '../primitives/Dialog.tsx'
+import { LEAVE_HELP, SqlPane } from './SqlPane.tsx'
+import { Toolbar } from './Toolbar.tsx'
+import { useMonaco } from './use-monaco.ts'
+import styles from './EditorColumn.module.css'
+
+const PLACEHOLDER = {
+  changes: 'CREATE INDEX … ON …;',
+  query: 'SELECT …',
+} as const
+
+/** The two panes and what is done with them. */
+export function EditorColumn() {
+  const store = useAppStore()
+  const { setLayout, openFile, splitPasted, replaceText } = useCommands()
+  const [touched, setTouched] = useState(false)
+  // Monaco is large: it waits until the first figures are on screen, or until somebody wants to type.
+  const rested = useApp(({ bench, document }) => bench.baseline !== null || bench.attempt !== null || bench.failure !== null || bench.baselineFailure !== null || document?.source.kind === 'free')
+  const monaco = useMonaco(rested || touched)
+  const [offer, setOffer] = useState<PaneText | null>(null)
+  const [initialLayout] = useState<Layout | undefined>(() => store.getState().preferences.layout['panes'])
+
+  useEffect(() => {
+    const registered = monaco?.registerCompletion(() => selectCatalog(store.getState()))
+    return () => registered?.dispose()
+  }, [monaco, store])
+
+  const onPaste = (_pane: PaneName, pasted: string) => {
+    if (!pasted.includes('@')) return
+    void splitPasted(pasted).then((split) => split && setOffer(split))
+  }
+  const onDrop = (event: DragEvent) => {
+    const file = event.dataTransfer.files[0]
+    if (!file) return
+    event.preventDefault()
+    const pane = (event.target as Element).closest('[data-pane="changes"]') ? 'changes' : 'query'
+    void file.text().then((content) => openFile(file.name, content, pane))
+  }
+  return (
+    <div
+      className={styles.column}
+      onFocus={() => setTouched(true)}
+      onDragOver={(event) => event.dataTransfer.types.includes('Files') && event.preventDefault()}
+      onDrop={onDrop}
+    >
+      <Toolbar />
+      <p id="editor-help" className="visually-hidden">
+        {LEAVE_HELP}
+      </p>
+      <Group
+        orientation="vertical"
+        className={styles.panes ?? ''}
+        defaultLayout={initialLayout}
+        onLayoutChanged={(layout) => setLayout('panes', layout)}
+      >
+        <Panel id="changes" defaultSize="38%" minSize={84}>
+          <SqlPane
+            pane="changes"
+            title="Changes"
+            note="applied to a fresh copy of the data, then the query is measured"
+            placeholder={PLACEHOLDER.changes}
+            monaco={monaco}
+            onPaste={onPaste}
+          />
+        </Panel>
+        <Separator className={styles.separator} aria-label="Height of the panes" />
+        <Panel id="query" minSize={84}>
+          <SqlPane
+            pane="query"
+            title="Query"
+            note="what is measured"
+            placeholder={PLACEHOLDER.query}
+            monaco={monaco}
+            onPaste={onPaste}
+          />
+        </Panel>
+      </Group>
+      {offer && (
+        <Dialog
+          title="Open as an experiment?"
+          onClose={() => setOffer(null)}
+          actions={
+            <>
+              <Button onClick={() => setOffer(null)}>Keep it as pasted</Button>
+              <Button
+                look="primary"
+                onClick={() => {
+                  replaceText(offer, 'open')
+                  setOffer(null)
+                }}
+              >
+                Fill both panes
+              </Button>
+            </>
+          }
+        >
+          <p>
+            What you pasted has the markers of an experiment file. Its changes and its query can go into their panes.
+            Your earlier text stays in the history.
+          </p>
+        </Dialog>
+      )}
+    </div>
+  )
+}

@@ -1,0 +1,80 @@
+/** Errors in plain words. What PostgreSQL said stays as it said it. */
+import type { EngineError, SourceSpan } from '../../engine/protocol.ts'
+import type { PaneName } from '../../state/ports.ts'
+
+export interface ErrorText {
+  /** PostgreSQL's severity and code, or what kind of trouble it is. */
+  readonly label: string
+  readonly message: string
+  readonly detail?: string
+  readonly hint?: string
+  /** PostgreSQL's own words, set in its typeface. */
+  readonly fromPostgres: boolean
+  /** Where in the panes. */
+  readonly place?: { readonly pane: PaneName; readonly offset: number }
+}
+
+export function describeError(error: EngineError): ErrorText {
+  switch (error.kind) {
+    case 'text': {
+      const place = placeOf(error.span)
+      return {
+        label: 'Not sent to PostgreSQL',
+        message: error.message,
+        fromPostgres: false,
+        ...(error.hint === undefined ? {} : { hint: error.hint }),
+        ...(place ? { place } : {}),
+      }
+    }
+    case 'postgres': {
+      const { severity, code, message, detail, hint, offset } = error.error
+      const place = placeOf(error.span, offset)
+      return {
+        label: `${severity} ${code}`,
+        message,
+        fromPostgres: true,
+        ...(detail === undefined ? {} : { detail }),
+        ...(hint === undefined ? {} : { hint }),
+        ...(place ? { place } : {}),
+      }
+    }
+    case 'crash': {
+      const place = error.span && placeOf(error.span)
+      return {
+        label: 'The database crashed',
+        message: error.message,
+        hint: 'A fresh database has taken its place and your text is untouched. Change the statement and run again.',
+        fromPostgres: false,
+        ...(place ? { place } : {}),
+      }
+    }
+    case 'stopped':
+      return {
+        label: 'Stopped',
+        message: 'You stopped the run. A fresh database is ready and your text is untouched.',
+        fromPostgres: false,
+      }
+    case 'load':
+      return {
+        label: 'The database did not start',
+        message: error.message,
+        hint: 'Check the connection and try again. Your text is untouched.',
+        fromPostgres: false,
+      }
+    case 'internal':
+      return {
+        label: 'A fault of the playground',
+        message: error.message,
+        hint: 'Your text is untouched. Reset the lesson or reload the page if it happens again.',
+        fromPostgres: false,
+      }
+  }
+}
+
+const placeOf = (span: SourceSpan, offset?: number): ErrorText['place'] =>
+  span.pane === 'changes' || span.pane === 'query' ? { pane: span.pane, offset: offset ?? span.start } : undefined
+
+/** Line of an offset, from 1. */
+export const lineAt = (text: string, offset: number): number => text.slice(0, offset).split('\n').length
+
+export const PANE_TITLES: Readonly<Record<PaneName, string>> = { changes: 'Changes', query: 'Query' }

@@ -1,0 +1,62 @@
+import { useState } from 'react'
+import type { RowSet } from '../../engine/protocol.ts'
+import { Button } from '../primitives/Button.tsx'
+import { counted, formatBytes, formatCount } from '../primitives/format.ts'
+import { Cell } from './Cell.tsx'
+import styles from './RowTable.module.css'
+
+/** Rows drawn at once; more on demand. */
+const PAGE = 50
+
+/** Types whose values are numbers. */
+const NUMERIC = /^(?:smallint|integer|bigint|numeric|real|double precision|oid|money)\b/
+
+/** A result as a table, with the true number of rows. */
+export function RowTable({ rows, label }: { rows: RowSet; label: string }) {
+  const [shown, setShown] = useState(PAGE)
+  const visible = rows.rows.slice(0, shown)
+  const kept = rows.rows.length
+  const numeric = rows.columns.map((column) => NUMERIC.test(column.type))
+  return (
+    <div>
+      {rows.columns.length > 0 && (
+        // Scrolls, so the keyboard must reach it.
+        // oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex
+        <div className={styles.frame} tabIndex={0} role="region" aria-label={label}>
+          <table className={styles.table}>
+            <thead>
+              <tr>
+                {rows.columns.map((column, index) => (
+                  <th key={index} scope="col" className={numeric[index] ? styles.number : undefined}>
+                    {column.name}
+                    <span className={styles.type}>{column.type}</span>
+                  </th>
+                ))}
+              </tr>
+            </thead>
+            <tbody>
+              {visible.map((row, index) => (
+                <tr key={index}>
+                  {row.map((value, at) => (
+                    <Cell key={at} value={value} numeric={numeric[at] ?? false} />
+                  ))}
+                </tr>
+              ))}
+            </tbody>
+          </table>
+        </div>
+      )}
+      <p className={styles.count}>
+        {counted(rows.count, 'row')}
+        {rows.count > visible.length && `, the first ${formatCount(visible.length)} shown`}
+        {rows.bytes > 100_000 && `, ${formatBytes(rows.bytes)} of text`}
+        {shown < kept && (
+          <Button look="quiet" onClick={() => setShown(shown + 4 * PAGE)}>
+            Show more
+          </Button>
+        )}
+        {shown >= kept && kept < rows.count && ' (the page keeps no more)'}
+      </p>
+    </div>
+  )
+}

@@ -1,0 +1,25 @@
+import { useApp } from '../app-context.ts'
+import { describeError } from '../errors/describe-error.ts'
+import { counted } from '../primitives/format.ts'
+
+/** Says the outcome of a Run to those who do not see it. */
+export function Announcer() {
+  const { busy, attempt, failure, baseline } = useApp((state) => state.bench)
+  let text = ''
+  if (busy) text = busy.what === 'attempt' ? 'Running.' : 'Measuring the baseline.'
+  else if (failure) {
+    const { label, message } = describeError(failure.error)
+    text = `${label}: ${message}`
+  } else if (attempt?.grade) {
+    const broken = attempt.grade.checks.filter((check) => !check.passed)
+    text = attempt.grade.passed
+      ? `Passed. ${counted(attempt.measurement.totals.buffers, 'buffer')}.`
+      : `Not passed: ${broken.map((check) => `${check.title}. ${check.message}`).join(' ')}`
+  } else if (attempt) text = `Measured: ${counted(attempt.measurement.totals.buffers, 'buffer')}.`
+  else if (baseline) text = `The baseline is measured: ${counted(baseline.measurement.totals.buffers, 'buffer')}.`
+  return (
+    <div role="status" className="visually-hidden">
+      {text}
+    </div>
+  )
+}

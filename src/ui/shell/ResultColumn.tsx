@@ -1,0 +1,46 @@
+import { lazy, Suspense } from 'react'
+import type { ResultTab } from '../../state/app-state.ts'
+import { useApp, useCommands } from '../app-context.ts'
+import { ResultView } from '../compare/ResultView.tsx'
+import { panelProps, Tabs } from '../primitives/Tabs.tsx'
+import { StatusLine } from './StatusLine.tsx'
+import styles from './ResultColumn.module.css'
+
+const ConsoleView = lazy(() => import('../console/ConsoleView.tsx'))
+const SchemaView = lazy(() => import('../schema/SchemaView.tsx'))
+const HistoryView = lazy(() => import('../history/HistoryView.tsx'))
+
+const TABS: readonly { readonly value: ResultTab; readonly label: string }[] = [
+  { value: 'result', label: 'Result' },
+  { value: 'console', label: 'Console' },
+  { value: 'schema', label: 'Schema' },
+  { value: 'history', label: 'History' },
+]
+
+/** Result of the Run, and what is one click away from it. */
+export function ResultColumn() {
+  const tab = useApp(({ view }) => view.resultTab)
+  const documentKey = useApp(({ document }) => document?.key)
+  const { showResultTab } = useCommands()
+  return (
+    <div className={styles.column}>
+      <div className={styles.tabs}>
+        <Tabs id="result" label="Result and tools" tabs={TABS} value={tab} onChange={showResultTab} />
+      </div>
+      <StatusLine />
+      {/* Scrolls, so the keyboard must reach it. */}
+      {/* oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex */}
+      <div className={styles.panel} tabIndex={0} key={`${tab} ${documentKey}`} {...panelProps('result', tab)}>
+        {tab === 'result' ? (
+          <ResultView />
+        ) : (
+          <Suspense>
+            {tab === 'console' && <ConsoleView />}
+            {tab === 'schema' && <SchemaView />}
+            {tab === 'history' && <HistoryView />}
+          </Suspense>
+        )}
+      </div>
+    </div>
+  )
+}
