@@ -107,8 +107,11 @@ export async function ensureSnapshot(scale: number, ifNeeded = true, log = logLi
 
 async function build(scale: number, folder: string, log: (line: string) => void): Promise<void> {
   // hrtime, because performance.now stands still during the build.
-  const start = process.hrtime.bigint()
-  const seconds = () => `${(Number(process.hrtime.bigint() - start) / 1e9).toFixed(1)} s`
+  const start = process.hrtime()
+  const seconds = () => {
+    const [whole, nano] = process.hrtime(start)
+    return `${(whole + nano / 1e9).toFixed(1)} s`
+  }
   const built = await buildSnapshot({
     dataset: DATASET,
     scale,

@@ -36,7 +36,7 @@ interface Database {
   /** Parts that were read so far. */
   readonly parts: ReadonlySet<string>
   /** First column of the first row. */
-  value(sql: string): Promise<unknown>
+  readonly value: (sql: string) => Promise<unknown>
 }
 
 async function open(layout: SnapshotLayout = manifest, from: PartSource = disk): Promise<Database> {

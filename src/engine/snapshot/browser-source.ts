@@ -47,7 +47,7 @@ export class BrowserSource implements PartSource {
     const unpacked = gunzipSync(new Uint8Array(request.response as ArrayBuffer), {
       out: new Uint8Array(bytes),
     })
-    const blob = new Blob([unpacked as Uint8Array<ArrayBuffer>])
+    const blob = new Blob([unpacked])
     this.parts.set(name, blob)
     return blob
   }

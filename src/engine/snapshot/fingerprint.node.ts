@@ -22,7 +22,7 @@ export async function snapshotFingerprints(
     const result = await pg.query<TableFingerprint>(
       `SELECT count(*)::int AS rows, md5(string_agg(md5(t::text), '' ORDER BY id)) AS md5 FROM "${name}" t`,
     )
-    fingerprints[name] = result.rows[0] as TableFingerprint
+    for (const row of result.rows) fingerprints[name] = row
   }
   await pg.close()
   return fingerprints

@@ -18,7 +18,7 @@ export async function withFrozenWorld<T>(work: () => Promise<T>): Promise<T> {
     return view
   }
   const realDateNow = Date.now
-  const realNow = performance.now
+  const realNow = performance.now.bind(performance)
   const realFill = crypto.randomFillSync
   Date.now = () => FROZEN_TIME
   // Not 0: PostgreSQL takes that for a stopwatch that was not started.
