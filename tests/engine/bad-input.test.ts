@@ -45,8 +45,8 @@ describe('text that cannot be sent', () => {
     ['a NUL character', 'SELECT 1\0', /NUL/],
     ['more than the limit', `SELECT 1 -- ${'x'.repeat(1_100_000)}`, /limit/],
     ['a placeholder without a row', 'SELECT * FROM auth_user WHERE id = :id', /:id has no value here/],
-    ['a marker without a statement before it', '-- @for-each-row\nSELECT 1', /needs a statement before/],
-    ['a marker without a statement after it', 'SELECT 1;\n-- @for-each-row', /needs a statement after/],
+    ['a marker without a statement before it', '-- @for-each-row\nSELECT 1', /has no statement before/],
+    ['a marker without a statement after it', 'SELECT 1;\n-- @for-each-row', /has no statement after/],
     [
       'a placeholder for a column that is not there',
       'SELECT id FROM auth_user LIMIT 1;\n-- @for-each-row\nSELECT :nope',
@@ -133,6 +133,21 @@ describe('statements that disturb a session or a database', () => {
     await expectAlive()
   })
 
+  it('a script that opens its own transaction goes on after an error, as in psql', async () => {
+    const { statements } = await success(
+      'BEGIN; SAVEPOINT s; INSERT INTO auth_user SELECT * FROM auth_user LIMIT 1; SELECT 1; ROLLBACK TO s; SELECT 2; COMMIT',
+    )
+    expect(statements.map((statement) => statement.error?.code)).toEqual([
+      undefined,
+      undefined,
+      '23505',
+      '25P02',
+      undefined,
+      undefined,
+      undefined,
+    ])
+  })
+
   it('an unfinished transaction in the request is told', async () => {
     const { notices } = await success('BEGIN; DELETE FROM django_migrations')
     expect(notices.join()).toMatch(/transaction open/)
@@ -189,6 +204,28 @@ describe('crashes and output without bounds', () => {
 })
 
 describe('writes', () => {
+  it('count what checking deferred foreign keys reads, as COMMIT would', async () => {
+    const request = 'DELETE FROM crush_lu_journeyconfiguration WHERE id = 12'
+    const free = `DELETE FROM crush_lu_journeyprogress WHERE journey_id = 12;
+DELETE FROM crush_lu_journeyreward WHERE chapter_id IN (SELECT id FROM crush_lu_journeychapter WHERE journey_id = 12);
+DELETE FROM crush_lu_journeychallenge WHERE chapter_id IN (SELECT id FROM crush_lu_journeychapter WHERE journey_id = 12);
+DELETE FROM crush_lu_journeychapter WHERE journey_id = 12;`
+    const indexed = await success(request, free)
+    const bare = await success(request, `${free} DROP INDEX crush_lu_journeyprogress_journey_id_cc1a18b8;`)
+    expect(bare.totals.deferredBuffers).toBeGreaterThan(indexed.totals.deferredBuffers)
+    expect(bare.totals.buffers - bare.totals.deferredBuffers).toBe(
+      indexed.totals.buffers - indexed.totals.deferredBuffers,
+    )
+    expect(await failure(request)).toMatchObject({ kind: 'postgres', error: { code: '23503' } })
+  })
+
+  it('measure what EXPLAIN cannot: a rewrite reads the table and writes WAL, a catalog change does not', async () => {
+    const rewrite = await success('ALTER TABLE auth_user ALTER COLUMN id TYPE bigint')
+    const renamed = await success('ALTER TABLE auth_user RENAME COLUMN email TO mail')
+    expect(rewrite.totals.buffers).toBeGreaterThan(10 * (renamed.totals.buffers + 1))
+    expect(rewrite.totals.walBytes).toBeGreaterThan(10 * renamed.totals.walBytes)
+  })
+
   it('are measured and undone, and the state before the undoing can be asked for', async () => {
     const count = 'SELECT count(*) FROM crush_lu_eventregistration WHERE event_id = 3'
     const before = (await success(count)).statements[0]?.result?.rows
