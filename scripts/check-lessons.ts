@@ -14,9 +14,16 @@ import { openEngine } from './lib/engine.ts'
 
 const USAGE = 'Usage: npm run lessons [-- ID…] [--engines 2] [--scale 0.5] [--verbose]'
 
-function printReport({ lesson, problems, before, after, attempts, seconds }: LessonReport, verbose: boolean): void {
-  const saved = before && after ? `${formatNumber(before.buffers)} → ${formatNumber(after.buffers)} buffers` : ''
-  const sent = before && after && before.statements !== after.statements ? `, ${formatNumber(before.statements)} → ${formatNumber(after.statements)} statements` : ''
+function printReport(
+  { lesson, problems, before, after, attempts, seconds }: LessonReport,
+  verbose: boolean,
+): void {
+  const saved =
+    before && after ? `${formatNumber(before.buffers)} → ${formatNumber(after.buffers)} buffers` : ''
+  const sent =
+    before && after && before.statements !== after.statements
+      ? `, ${formatNumber(before.statements)} → ${formatNumber(after.statements)} statements`
+      : ''
   process.stdout.write(
     `${problems.length === 0 ? 'pass' : 'FAIL'}  ${lesson.id.padEnd(26)} ${`${saved}${sent}`.padEnd(48)} ${String(attempts.length).padStart(2)} attempts, ${seconds.toFixed(1)} s\n`,
   )
@@ -33,7 +40,10 @@ await command(async () => {
   const scale = readScale(values.scale)
   const { lessons } = await loadLessons()
   const unknown = positionals.filter((id) => !lessons.some((lesson) => lesson.id === id))
-  if (unknown.length > 0) throw new UsageError(`There is no lesson ${unknown.join(', ')}. There are: ${lessons.map((each) => each.id).join(', ')}`)
+  if (unknown.length > 0)
+    throw new UsageError(
+      `There is no lesson ${unknown.join(', ')}. There are: ${lessons.map((each) => each.id).join(', ')}`,
+    )
   const wanted = lessons.filter((lesson) => positionals.length === 0 || positionals.includes(lesson.id))
   const queue = [...wanted]
   const reports: LessonReport[] = []

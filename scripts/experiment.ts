@@ -35,7 +35,9 @@ await command(async () => {
   }
   const measured = outcome.value
   process.stdout.write(
-    values.json ? `${JSON.stringify(measured, null, 2)}\n` : `${printMeasurement(measured)}\n${measured.statements.map(printPlan).join('\n')}\n`,
+    values.json
+      ? `${JSON.stringify(measured, null, 2)}\n`
+      : `${printMeasurement(measured)}\n${measured.statements.map(printPlan).join('\n')}\n`,
   )
   return 0
 })

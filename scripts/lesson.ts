@@ -70,10 +70,15 @@ await command(async () => {
   const engine = await openEngine(lesson.dataset, scale)
   const session = gradingSession(lesson, (job) => engine.measure(job), scale)
   const baseline = await session.baseline()
-  if (!baseline.ok) throw new UsageError(`The baseline of ${id} failed. ${describeEngineError(baseline.error)}`)
+  if (!baseline.ok)
+    throw new UsageError(`The baseline of ${id} failed. ${describeEngineError(baseline.error)}`)
   if (attempts.length === 0) {
     const { totals } = baseline.value
-    print(values.json ? JSON.stringify({ lesson: id, passed: null, checks: [], before: totals, after: null }, null, 2) : `${lesson.title}\nbaseline: ${describeTotals(totals)}`)
+    print(
+      values.json
+        ? JSON.stringify({ lesson: id, passed: null, checks: [], before: totals, after: null }, null, 2)
+        : `${lesson.title}\nbaseline: ${describeTotals(totals)}`,
+    )
     return 0
   }
   const results: object[] = []

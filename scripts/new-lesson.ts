@@ -15,26 +15,42 @@ import { skeleton } from './lib/skeleton.ts'
 const USAGE = 'Usage: npm run new-lesson -- TRACK/SLUG, e.g. indexes/covering-index'
 
 async function trackFolder(name: string): Promise<string> {
-  const folders = (await readdir(LESSONS_DIRECTORY, { withFileTypes: true })).filter((entry) => entry.isDirectory()).map((entry) => entry.name)
+  const folders = (await readdir(LESSONS_DIRECTORY, { withFileTypes: true }))
+    .filter((entry) => entry.isDirectory())
+    .map((entry) => entry.name)
   const found = folders.find((folder) => folder === name || readFolderName(folder)?.id === name)
-  if (found === undefined) throw new UsageError(`There is no track ${name}. There are: ${folders.map((folder) => readFolderName(folder)?.id ?? folder).join(', ')}`)
+  if (found === undefined)
+    throw new UsageError(
+      `There is no track ${name}. There are: ${folders.map((folder) => readFolderName(folder)?.id ?? folder).join(', ')}`,
+    )
   return found
 }
 
 await command(async () => {
   const { positionals } = readArguments(USAGE, {})
   const [track, slug, ...rest] = (positionals[0] ?? '').split('/')
-  if (positionals.length !== 1 || !track || !slug || rest.length > 0 || !/^[a-z0-9]+(?:-[a-z0-9]+)*$/.test(slug)) throw new UsageError(USAGE)
+  if (
+    positionals.length !== 1 ||
+    !track ||
+    !slug ||
+    rest.length > 0 ||
+    !/^[a-z0-9]+(?:-[a-z0-9]+)*$/.test(slug)
+  )
+    throw new UsageError(USAGE)
   const folder = await trackFolder(track)
   const { lessons } = await loadLessons()
   if (lessons.some((lesson) => lesson.id === slug)) throw new UsageError(`There is a lesson ${slug} already.`)
-  const numbers = lessons.filter((lesson) => lesson.track === readFolderName(folder)?.id).map((lesson) => lesson.order)
+  const numbers = lessons
+    .filter((lesson) => lesson.track === readFolderName(folder)?.id)
+    .map((lesson) => lesson.order)
   const order = (Math.floor(Math.max(0, ...numbers) / 10) + 1) * 10
   const path = join(LESSONS_DIRECTORY, folder, `${String(order).padStart(3, '0')}-${slug}`)
   for (const [name, text] of skeleton(slug)) {
     await mkdir(dirname(join(path, name)), { recursive: true })
     await writeFile(join(path, name), text)
   }
-  process.stdout.write(`lessons/${folder}/${String(order).padStart(3, '0')}-${slug}\nFill in its files, then: npm run lessons -- ${slug}\n`)
+  process.stdout.write(
+    `lessons/${folder}/${String(order).padStart(3, '0')}-${slug}\nFill in its files, then: npm run lessons -- ${slug}\n`,
+  )
   return 0
 })

@@ -34,7 +34,9 @@ export function lessonsPlugin(): Plugin {
     async load(id) {
       if (id === resolved(INDEX)) {
         const { tracks, lessons: all } = await lessons()
-        const loaders = all.map(({ id: each }) => `${JSON.stringify(each)}: () => import(${JSON.stringify(LESSON + each)})`)
+        const loaders = all.map(
+          ({ id: each }) => `${JSON.stringify(each)}: () => import(${JSON.stringify(LESSON + each)})`,
+        )
         return `export const tracks = ${JSON.stringify(tracks)}\nexport const loaders = { ${loaders.join(', ')} }\n`
       }
       if (!id.startsWith(resolved(LESSON))) return undefined

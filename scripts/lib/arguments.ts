@@ -18,7 +18,8 @@ export function readArguments<T extends NonNullable<ParseArgsConfig['options']>>
 export function readScale(text: string | undefined): number | undefined {
   if (text === undefined) return undefined
   const scale = Number(text)
-  if (!(scale > 0 && scale <= 4)) throw new UsageError(`--scale ${text}: write a number between 0 and 4, e.g. 0.5`)
+  if (!(scale > 0 && scale <= 4))
+    throw new UsageError(`--scale ${text}: write a number between 0 and 4, e.g. 0.5`)
   return scale
 }
 
@@ -31,8 +32,11 @@ export async function command(main: () => Promise<number>): Promise<never> {
   try {
     code = await main()
   } catch (error) {
-    const expected = error instanceof UsageError || (error instanceof Error && error.name === 'LessonProblems')
-    process.stderr.write(`${error instanceof Error ? (expected ? error.message : (error.stack ?? error.message)) : String(error)}\n`)
+    const expected =
+      error instanceof UsageError || (error instanceof Error && error.name === 'LessonProblems')
+    process.stderr.write(
+      `${error instanceof Error ? (expected ? error.message : (error.stack ?? error.message)) : String(error)}\n`,
+    )
   }
   // Large JSON on a pipe is written asynchronously.
   await new Promise<void>((resolve) => process.stdout.write('', () => resolve()))

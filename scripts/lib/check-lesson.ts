@@ -32,8 +32,12 @@ function staticProblems(lesson: Lesson): string[] {
   const kinds = verdictKinds()
   return [
     ...validateTask(lesson),
-    ...(lesson.accept.length < ACCEPTED ? [`accept/ has ${lesson.accept.length} attempts; ${ACCEPTED} are the least`] : []),
-    ...(lesson.reject.length < REJECTED ? [`reject/ has ${lesson.reject.length} attempts; ${REJECTED} are the least`] : []),
+    ...(lesson.accept.length < ACCEPTED
+      ? [`accept/ has ${lesson.accept.length} attempts; ${ACCEPTED} are the least`]
+      : []),
+    ...(lesson.reject.length < REJECTED
+      ? [`reject/ has ${lesson.reject.length} attempts; ${REJECTED} are the least`]
+      : []),
     ...lesson.reject
       .filter((each) => !kinds.includes(each.rejects ?? ''))
       .map((each) => `${each.file} names the check ${each.rejects ?? ''}; there are ${kinds.join(', ')}`),
@@ -63,23 +67,39 @@ function baselineProblems(lesson: Lesson, before: Measurement, references: reado
   if (guard) problems.push(`the baseline breaks a general rule, ${guard.kind}: ${guard.message}`)
   const rows = verdict.checks.find((check) => check.kind === 'rows')
   const loops = before.statements.some((statement) => statement.forEachRow)
-  if (!lesson.baselineIsWrong && rows && !rows.passed && !loops && before.statements.length === references[0]?.statements.length)
-    problems.push(`the baseline's answer is not the solution's. ${rows.message} (If that is the point of the lesson: baseline-is-wrong: true)`)
+  if (
+    !lesson.baselineIsWrong &&
+    rows &&
+    !rows.passed &&
+    !loops &&
+    before.statements.length === references[0]?.statements.length
+  )
+    problems.push(
+      `the baseline's answer is not the solution's. ${rows.message} (If that is the point of the lesson: baseline-is-wrong: true)`,
+    )
   return problems
 }
 
 /** At least one disturbance must change the right answer, or a hard-coded one would pass. */
 function probeProblems(lesson: Lesson, reference: Measurement): string[] {
   const states = lesson.state.length
-  const main = [...reference.statements.flatMap((each) => (each.result ? [each.result] : [])), ...reference.state]
-  const digest = (sets: readonly { readonly bagDigest: string }[]) => sets.map((set) => set.bagDigest).join('|')
+  const main = [
+    ...reference.statements.flatMap((each) => (each.result ? [each.result] : [])),
+    ...reference.state,
+  ]
+  const digest = (sets: readonly { readonly bagDigest: string }[]) =>
+    sets.map((set) => set.bagDigest).join('|')
   const failing = reference.probes.filter((probe) => probe.error)
   const own = failing.filter((probe) => lesson.probes.some((each) => each.name === probe.name))
   return [
-    ...own.map((probe) => `the probe “${probe.name}” fails: ${probe.error ? describeEngineError(probe.error) : ''}`),
+    ...own.map(
+      (probe) => `the probe “${probe.name}” fails: ${probe.error ? describeEngineError(probe.error) : ''}`,
+    ),
     ...(reference.probes.some((probe) => !probe.error && digest(probe.results) !== digest(main))
       ? []
-      : [`no probe changes the ${states > 0 ? 'state' : 'answer'} of the solution: a hard-coded answer would pass. Add one to probes.sql`]),
+      : [
+          `no probe changes the ${states > 0 ? 'state' : 'answer'} of the solution: a hard-coded answer would pass. Add one to probes.sql`,
+        ]),
   ]
 }
 
@@ -93,7 +113,11 @@ function attemptProblems(attempt: LessonAttempt, verdict: Grade): string[] {
 }
 
 /** Measures and checks a lesson. Never throws for a fault of the lesson. */
-export async function checkLesson(lesson: Lesson, engine: Engine, scale = lesson.scale): Promise<LessonReport> {
+export async function checkLesson(
+  lesson: Lesson,
+  engine: Engine,
+  scale = lesson.scale,
+): Promise<LessonReport> {
   const start = performance.now()
   const problems = staticProblems(lesson)
   const attempts: string[] = []
@@ -140,7 +164,9 @@ export async function checkLesson(lesson: Lesson, engine: Engine, scale = lesson
     }
     problems.push(...attemptProblems(attempt, graded.value.grade))
     const failed = failures(graded.value.grade).map((check) => check.kind)
-    attempts.push(`${attempt.file}: ${graded.value.grade.after.buffers} buffers, ${failed.length === 0 ? 'passed' : `failed at ${failed.join(', ')}`}`)
+    attempts.push(
+      `${attempt.file}: ${graded.value.grade.after.buffers} buffers, ${failed.length === 0 ? 'passed' : `failed at ${failed.join(', ')}`}`,
+    )
   }
   return report({ before: before.value.totals, after: reference.totals })
 }

@@ -12,9 +12,13 @@ const TIME_LIMIT = 120_000
 /** In a process of its own: building freezes the clock and the random sources of its process. */
 function buildSnapshotIfNeeded(scale: number): void {
   const script = fileURLToPath(new URL('../build-snapshot.ts', import.meta.url))
-  const { status } = spawnSync(process.execPath, [...process.execArgv, script, '--if-needed', '--scale', String(scale)], {
-    stdio: ['ignore', 'ignore', 'inherit'],
-  })
+  const { status } = spawnSync(
+    process.execPath,
+    [...process.execArgv, script, '--if-needed', '--scale', String(scale)],
+    {
+      stdio: ['ignore', 'ignore', 'inherit'],
+    },
+  )
   if (status !== 0) throw new UsageError(`The snapshot of scale ${scale} could not be built.`)
 }
 
@@ -29,7 +33,9 @@ export function describeEngineError(error: EngineError): string {
   switch (error.kind) {
     case 'postgres': {
       const { severity, message, code, detail, hint } = error.error
-      const more = [detail && `DETAIL: ${detail}`, hint && `HINT: ${hint}`].filter((line) => line !== undefined && line !== '')
+      const more = [detail && `DETAIL: ${detail}`, hint && `HINT: ${hint}`].filter(
+        (line) => line !== undefined && line !== '',
+      )
       return [`${severity} ${code} in the ${error.span.pane}: ${message}`, ...more].join('\n')
     }
     case 'text':

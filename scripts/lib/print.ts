@@ -37,7 +37,10 @@ export function printGrade(name: string, grade: Grade): string {
 export function printMeasurement({ changes, statements, totals }: Measurement): string {
   return [
     ...changes.map((each) => `change: ${firstLine(each.text)} (${each.ms.toFixed(1)} ms)`),
-    ...statements.map((each) => `${each.executions > 1 ? `${each.executions} × ` : ''}${firstLine(each.text)}\n  ${describeTotals(each.totals)}`),
+    ...statements.map(
+      (each) =>
+        `${each.executions > 1 ? `${each.executions} × ` : ''}${firstLine(each.text)}\n  ${describeTotals(each.totals)}`,
+    ),
     `total: ${describeTotals(totals)}`,
   ].join('\n')
 }

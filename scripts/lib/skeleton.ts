@@ -4,13 +4,34 @@ export function skeleton(id: string): ReadonlyMap<string, string> {
     ['lesson.md', lessonText(id)],
     ['before.sql', `-- @query\n${QUERY}`],
     ['solution.sql', '-- @changes\nCREATE INDEX ON crush_lu_eventinvitation (invitation_code);\n'],
-    ['probes.sql', '-- @probe a second invitation\nUPDATE crush_lu_eventinvitation SET invitation_code = md5(\'inv1337\') WHERE id = 1;\n'],
-    ['orm.py', "# before\nEventInvitation.objects.get(invitation_code=code)\n\n# after\nclass EventInvitation(models.Model):\n    invitation_code = models.CharField(max_length=36, db_index=True)\n"],
-    ['accept/another-way.sql', '-- TODO: why this is right too.\n-- @changes\nCREATE INDEX ON crush_lu_eventinvitation USING hash (invitation_code);\n'],
-    ['accept/more-columns.sql', '-- TODO: why this is right too.\n-- @changes\nCREATE INDEX ON crush_lu_eventinvitation (invitation_code, id);\n'],
-    ['reject/wrong-column.sql', '-- @rejects: buffers\n-- TODO: why this does not help.\n-- @changes\nCREATE INDEX ON crush_lu_eventinvitation (guest_email);\n'],
-    ['reject/nothing.sql', '-- @rejects: buffers\n-- Analyzes a table that is analyzed.\n-- @changes\nANALYZE crush_lu_eventinvitation;\n'],
-    ['reject/for-the-literal.sql', "-- @rejects: other-values\n-- An index for the one value in the question.\n-- @changes\nCREATE INDEX ON crush_lu_eventinvitation (id) WHERE invitation_code = md5('inv1337');\n"],
+    [
+      'probes.sql',
+      "-- @probe a second invitation\nUPDATE crush_lu_eventinvitation SET invitation_code = md5('inv1337') WHERE id = 1;\n",
+    ],
+    [
+      'orm.py',
+      '# before\nEventInvitation.objects.get(invitation_code=code)\n\n# after\nclass EventInvitation(models.Model):\n    invitation_code = models.CharField(max_length=36, db_index=True)\n',
+    ],
+    [
+      'accept/another-way.sql',
+      '-- TODO: why this is right too.\n-- @changes\nCREATE INDEX ON crush_lu_eventinvitation USING hash (invitation_code);\n',
+    ],
+    [
+      'accept/more-columns.sql',
+      '-- TODO: why this is right too.\n-- @changes\nCREATE INDEX ON crush_lu_eventinvitation (invitation_code, id);\n',
+    ],
+    [
+      'reject/wrong-column.sql',
+      '-- @rejects: buffers\n-- TODO: why this does not help.\n-- @changes\nCREATE INDEX ON crush_lu_eventinvitation (guest_email);\n',
+    ],
+    [
+      'reject/nothing.sql',
+      '-- @rejects: buffers\n-- Analyzes a table that is analyzed.\n-- @changes\nANALYZE crush_lu_eventinvitation;\n',
+    ],
+    [
+      'reject/for-the-literal.sql',
+      "-- @rejects: other-values\n-- An index for the one value in the question.\n-- @changes\nCREATE INDEX ON crush_lu_eventinvitation (id) WHERE invitation_code = md5('inv1337');\n",
+    ],
   ])
 }
 

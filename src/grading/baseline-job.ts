@@ -6,11 +6,7 @@ import type { Attempt, Task } from './types.ts'
 const ROWS_COMPARED = 5000
 
 /** Measures `attempt` on the lesson's database, undisturbed. */
-export const plainJob = (
-  task: Pick<Task, 'dataset' | 'setup'>,
-  attempt: Attempt,
-  scale: number,
-): Job => ({
+export const plainJob = (task: Pick<Task, 'dataset' | 'setup'>, attempt: Attempt, scale: number): Job => ({
   dataset: task.dataset,
   scale,
   ...(task.setup.trim() === '' ? {} : { setup: task.setup }),

@@ -23,9 +23,17 @@ export function withoutLimits(query: string): string | undefined {
   const limitAt = tokens.findLastIndex((token) => token.text.toLowerCase() === 'limit')
   const offsetAt = tokens.findLastIndex((token) => token.text.toLowerCase() === 'offset')
   const edits = [
-    ...(tokens[limitAt + 1]?.text === String(limit) ? [{ token: tokens[limitAt + 1], text: String(limit + offset + BEYOND) }] : []),
-    ...(offset > 0 && tokens[offsetAt + 1]?.text === String(offset) ? [{ token: tokens[offsetAt + 1], text: '0' }] : []),
+    ...(tokens[limitAt + 1]?.text === String(limit)
+      ? [{ token: tokens[limitAt + 1], text: String(limit + offset + BEYOND) }]
+      : []),
+    ...(offset > 0 && tokens[offsetAt + 1]?.text === String(offset)
+      ? [{ token: tokens[offsetAt + 1], text: '0' }]
+      : []),
   ].sort((a, b) => (b.token?.start ?? 0) - (a.token?.start ?? 0))
   if (limitAt < 0 || edits.length === 0) return undefined
-  return edits.reduce((text, { token, text: value }) => (token ? text.slice(0, token.start) + value + text.slice(token.end) : text), query)
+  return edits.reduce(
+    (text, { token, text: value }) =>
+      token ? text.slice(0, token.start) + value + text.slice(token.end) : text,
+    query,
+  )
 }

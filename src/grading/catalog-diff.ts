@@ -44,7 +44,10 @@ export const holdsRows = (relation: CatalogRelation): boolean => 'rpm'.includes(
 export const normalExpression = (text: string): string =>
   text
     .toLowerCase()
-    .replaceAll(/::(?:text|character varying|varchar|timestamp with time zone|timestamptz|date|bigint|integer)(?:\(\d+\))?(?:\[\])?/g, '')
+    .replaceAll(
+      /::(?:text|character varying|varchar|timestamp with time zone|timestamptz|date|bigint|integer)(?:\(\d+\))?(?:\[\])?/g,
+      '',
+    )
     .replaceAll(/[\s()"]/g, '')
 
 /** Whether the keys of `index` begin with the keys of `other`, read in the same direction. */
@@ -55,7 +58,12 @@ export function startsWith(index: CatalogIndex, other: CatalogIndex): boolean {
     (index.predicate === null || index.predicate === other.predicate) &&
     other.keys.every((key, at) => {
       const mine = index.keys[at]
-      return mine !== undefined && mine.expression === key.expression && mine.opclass === key.opclass && mine.collation === key.collation
+      return (
+        mine !== undefined &&
+        mine.expression === key.expression &&
+        mine.opclass === key.opclass &&
+        mine.collation === key.collation
+      )
     })
   )
 }

@@ -56,7 +56,12 @@ export function derivedProbes(source: ProbeSource): readonly Probe[] {
   return source.wanted.flatMap((name): Probe[] =>
     statements[name].length === 0
       ? []
-      : [{ name: NAMES[name], sql: [REPLICA, ...statements[name], ...end].map((each) => `${each};`).join('\n') }],
+      : [
+          {
+            name: NAMES[name],
+            sql: [REPLICA, ...statements[name], ...end].map((each) => `${each};`).join('\n'),
+          },
+        ],
   )
 }
 
@@ -78,19 +83,32 @@ const REFRESH = `DO $$ DECLARE v record; BEGIN
 END $$`
 
 function tablesRead({ catalog, queries }: ProbeSource): Table[] {
-  const names = new Set(queries.flatMap((query) => statementsOf(query).flatMap((each) => relationNames(each.node))).map((range) => range.name))
+  const names = new Set(
+    queries
+      .flatMap((query) => statementsOf(query).flatMap((each) => relationNames(each.node)))
+      .map((range) => range.name),
+  )
   return catalog.relations
-    .filter((relation) => names.has(relation.name) && (relation.kind === 'r' || relation.kind === 'p') && relation.persistence === 'p')
+    .filter(
+      (relation) =>
+        names.has(relation.name) &&
+        (relation.kind === 'r' || relation.kind === 'p') &&
+        relation.persistence === 'p',
+    )
     .map((relation) => toTable(relation, catalog))
 }
 
 function toTable(relation: CatalogRelation, catalog: Catalog): Table {
-  const primary = catalog.indexes.find((index) => index.table === relation.name && index.schema === relation.schema && index.primary)
+  const primary = catalog.indexes.find(
+    (index) => index.table === relation.name && index.schema === relation.schema && index.primary,
+  )
   const only = primary?.keys.length === 1 ? primary.keys[0]?.expression : undefined
   const column = relation.columns.find((each) => each.name === only && INTEGER.test(each.type))
   const row = relation.columns.map((each) => quote(each.name)).join(', ')
   // 2^31 - 1 clears the sign.
-  const hash = column ? `(hashint8(${quote(column.name)}) & 2147483647)` : `(hashtext(ROW(${row})::text) & 2147483647)`
+  const hash = column
+    ? `(hashint8(${quote(column.name)}) & 2147483647)`
+    : `(hashtext(ROW(${row})::text) & 2147483647)`
   return { relation, key: column?.name, hash }
 }
 
@@ -103,7 +121,9 @@ function linksBetween(tables: readonly Table[], catalog: Catalog): Link[] {
     const match = /^FOREIGN KEY \("?(\w+)"?\) REFERENCES \S+?\("?(\w+)"?\)/.exec(constraint.definition)
     const child = tables.find((table) => table.relation.name === constraint.table)
     const parent = tables.find((table) => table.relation.name === constraint.references)
-    return match?.[1] && match[2] && child && parent ? [{ child, column: match[1], parent, target: match[2] }] : []
+    return match?.[1] && match[2] && child && parent
+      ? [{ child, column: match[1], parent, target: match[2] }]
+      : []
   })
 }
 
@@ -115,7 +135,10 @@ const percentDeleted = (relation: CatalogRelation) =>
 
 function fewRows(tables: readonly Table[], links: readonly Link[]): string[] {
   return [
-    ...tables.map(({ relation, hash }) => `DELETE FROM ${qualify(relation)} WHERE ${hash} % 100 < ${percentDeleted(relation)}`),
+    ...tables.map(
+      ({ relation, hash }) =>
+        `DELETE FROM ${qualify(relation)} WHERE ${hash} % 100 < ${percentDeleted(relation)}`,
+    ),
     // A row whose parent is gone goes too; parents first would need their order, so the rule is applied twice.
     ...links.map(deleteOrphans),
     ...(links.length > 1 ? links.map(deleteOrphans) : []),
@@ -129,7 +152,10 @@ const oneIn = (relation: CatalogRelation) => Math.max(2, Math.ceil(relation.tupl
 function duplicates({ relation, key, hash }: Table, { indexes }: Catalog): string[] {
   const unique = indexes.some((index) => index.table === relation.name && index.unique && !index.primary)
   const columns = relation.columns.filter((column) => column.name !== key).map((column) => quote(column.name))
-  const fresh = key === undefined ? [] : [`(SELECT max(${quote(key)}) FROM ${qualify(relation)}) + row_number() OVER (ORDER BY ${quote(key)})`]
+  const fresh =
+    key === undefined
+      ? []
+      : [`(SELECT max(${quote(key)}) FROM ${qualify(relation)}) + row_number() OVER (ORDER BY ${quote(key)})`]
   const into = [...(key === undefined ? [] : [quote(key)]), ...columns].join(', ')
   return [
     `INSERT INTO ${qualify(relation)} (${into}) OVERRIDING SYSTEM VALUE SELECT ${[...fresh, ...columns].join(', ')} FROM ${qualify(relation)} WHERE ${hash} % ${oneIn(relation)} = 0${unique ? ' ON CONFLICT DO NOTHING' : ''}`,
@@ -138,23 +164,33 @@ function duplicates({ relation, key, hash }: Table, { indexes }: Catalog): strin
 
 /** Names of all columns that the requests mention; undefined if one of them selects everything. */
 function columnsNamed(queries: readonly string[]): ReadonlySet<string> | undefined {
-  const refs = queries.flatMap((query) => statementsOf(query).flatMap((statement) => nodesNamed(statement.node, 'ColumnRef')))
-  if (refs.some((ref) => (ref['fields'] as readonly Node[]).some((field) => Object.hasOwn(field, 'A_Star')))) return undefined
+  const refs = queries.flatMap((query) =>
+    statementsOf(query).flatMap((statement) => nodesNamed(statement.node, 'ColumnRef')),
+  )
+  if (refs.some((ref) => (ref['fields'] as readonly Node[]).some((field) => Object.hasOwn(field, 'A_Star'))))
+    return undefined
   return new Set(refs.map((ref) => nameParts(ref['fields'] as readonly Node[]).at(-1) ?? ''))
 }
 
 function nulls({ relation, hash }: Table, named: ReadonlySet<string> | undefined): string[] {
-  const nullable = relation.columns.filter((column) => !column.notNull && (named === undefined || named.has(column.name)))
+  const nullable = relation.columns.filter(
+    (column) => !column.notNull && (named === undefined || named.has(column.name)),
+  )
   if (nullable.length === 0) return []
   const set = nullable
-    .map((column, at) => `${quote(column.name)} = CASE WHEN ${hash} / 7 % ${nullable.length} = ${at} THEN NULL ELSE ${quote(column.name)} END`)
+    .map(
+      (column, at) =>
+        `${quote(column.name)} = CASE WHEN ${hash} / 7 % ${nullable.length} = ${at} THEN NULL ELSE ${quote(column.name)} END`,
+    )
     .join(', ')
   return [`UPDATE ${qualify(relation)} SET ${set} WHERE ${hash} % ${oneIn(relation)} = 1`]
 }
 
 /** A third of the parents lose all their children. */
 const emptyGroups = (links: readonly Link[]): string[] =>
-  links.map(({ child, column }) => `DELETE FROM ${qualify(child.relation)} WHERE hashint8(${quote(column)}) % 3 = 0`)
+  links.map(
+    ({ child, column }) => `DELETE FROM ${qualify(child.relation)} WHERE hashint8(${quote(column)}) % 3 = 0`,
+  )
 
 /** Children are emptied where there are parents, so that an outer join shows; otherwise the table itself. */
 function emptyTables(tables: readonly Table[], links: readonly Link[]): string[] {

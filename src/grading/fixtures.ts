@@ -106,7 +106,12 @@ export const column = (name: string, type: string, more: Partial<CatalogColumn> 
 })
 
 /** An index; keys are written `column` or `column desc`, expressions in parentheses. */
-export function index(name: string, table: string, keys: readonly string[], more: Partial<CatalogIndex> = {}): CatalogIndex {
+export function index(
+  name: string,
+  table: string,
+  keys: readonly string[],
+  more: Partial<CatalogIndex> = {},
+): CatalogIndex {
   return {
     oid: hash(name),
     name,

@@ -11,7 +11,15 @@ const LISTED = 3
 function contextOf(task: Task, texts: Attempt, { before, references, attempt }: Evidence): Context {
   const [reference, candidates] = references
   if (!reference) throw new Error('Measure referenceJobs() before grading.')
-  return { task, texts, syntax: syntaxOf(texts), before, reference, ...(candidates ? { candidates } : {}), attempt }
+  return {
+    task,
+    texts,
+    syntax: syntaxOf(texts),
+    before,
+    reference,
+    ...(candidates ? { candidates } : {}),
+    attempt,
+  }
 }
 
 /**
@@ -21,7 +29,10 @@ function contextOf(task: Task, texts: Attempt, { before, references, attempt }: 
  */
 export function grade(task: Task, texts: Attempt, evidence: Evidence): Grade {
   const context = contextOf(task, texts, evidence)
-  const checks: CheckResult[] = task.checks.map((spec) => ({ kind: spec.kind, ...evaluateCheck(spec, context) }))
+  const checks: CheckResult[] = task.checks.map((spec) => ({
+    kind: spec.kind,
+    ...evaluateCheck(spec, context),
+  }))
   const guards = brokenGuards(context).map(({ kind, title, violations }): CheckResult => {
     const messages = [...new Set(violations.map((violation) => violation.message))]
     const more = messages.length - LISTED

@@ -49,7 +49,10 @@ export function referenceJobs(task: Task, baseline: Measurement): readonly Job[]
   const uncut = ordered ? withoutLimits(task.solution.query) : undefined
   return uncut === undefined
     ? [solution]
-    : [solution, { ...disturbed(task, { ...task.solution, query: uncut }, baseline), timingRuns: 1, catalog: false }]
+    : [
+        solution,
+        { ...disturbed(task, { ...task.solution, query: uncut }, baseline), timingRuns: 1, catalog: false },
+      ]
 }
 
 /** The learner's attempt. */

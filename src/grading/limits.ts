@@ -20,7 +20,11 @@ export const limitSchema = z
       .describe(
         'Upper limit: `auto` (the budget rule), a number (at the lesson’s scale), `{ times, plus }` of the solution’s figure, or `{ scales: { "0.5": 60 } }`.',
       ),
-    ratio: z.number().gt(1).optional().describe('The baseline’s figure must be at least this many times larger.'),
+    ratio: z
+      .number()
+      .gt(1)
+      .optional()
+      .describe('The baseline’s figure must be at least this many times larger.'),
   })
   .refine((value) => value.max !== undefined || value.ratio !== undefined, 'give `max`, `ratio` or both')
 
@@ -64,6 +68,10 @@ export const limitIn = (
 ): number =>
   limitOf(
     params,
-    { before: pick(context.before), reference: pick(context.reference), ...(slack === undefined ? {} : { slack }) },
+    {
+      before: pick(context.before),
+      reference: pick(context.reference),
+      ...(slack === undefined ? {} : { slack }),
+    },
     { measured: context.attempt.scale, lesson: context.task.scale },
   )

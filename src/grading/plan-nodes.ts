@@ -20,7 +20,8 @@ export interface PlanNode {
 
 type Raw = Readonly<Record<string, unknown>>
 
-const isRaw = (value: unknown): value is Raw => typeof value === 'object' && value !== null && !Array.isArray(value)
+const isRaw = (value: unknown): value is Raw =>
+  typeof value === 'object' && value !== null && !Array.isArray(value)
 const number = (value: unknown): number => (typeof value === 'number' ? value : 0)
 const text = (value: unknown): string | null => (typeof value === 'string' ? value : null)
 

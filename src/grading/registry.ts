@@ -76,7 +76,9 @@ export function validateCheck(spec: CheckSpec): Result<true, string> {
   const { kind, ...params } = spec
   const parsed = check.schema.safeParse(params)
   if (parsed.success) return ok(true)
-  return err(`check \`${kind}\`: ${parsed.error.issues.map((issue) => `${issue.path.join('.') || 'parameters'}: ${issue.message}`).join('; ')}`)
+  return err(
+    `check \`${kind}\`: ${parsed.error.issues.map((issue) => `${issue.path.join('.') || 'parameters'}: ${issue.message}`).join('; ')}`,
+  )
 }
 
 /** Evaluates one check. @throws if the kind or its parameters are wrong, which `validateCheck` finds first. */

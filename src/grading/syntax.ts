@@ -1,5 +1,14 @@
 /** What an attempt's texts say, parsed once for all guards. Needs `loadSqlParser()` from `sql/`. */
-import { asNode, nameParts, nodeName, rootVisit, walk, type Fields, type Node, type Visit } from '../sql/ast.ts'
+import {
+  asNode,
+  nameParts,
+  nodeName,
+  rootVisit,
+  walk,
+  type Fields,
+  type Node,
+  type Visit,
+} from '../sql/ast.ts'
 import { splitStatements, type Statement } from '../sql/split.ts'
 import type { Attempt } from './types.ts'
 
@@ -36,7 +45,9 @@ export function nodesNamed(node: Node, name: string): Fields[] {
 
 /** Functions that a statement calls, without their schema, in lower case. */
 export const calledFunctions = (node: Node): string[] =>
-  nodesNamed(node, 'FuncCall').map((call) => (nameParts(call['funcname'] as Node[]).at(-1) ?? '').toLowerCase())
+  nodesNamed(node, 'FuncCall').map((call) =>
+    (nameParts(call['funcname'] as Node[]).at(-1) ?? '').toLowerCase(),
+  )
 
 /** Relations that a statement names, CTEs of its own left out. */
 export function relationNames(node: Node): { readonly schema: string | undefined; readonly name: string }[] {

@@ -20,12 +20,19 @@ export function validateTask(task: Task): readonly string[] {
   if (kinds.includes('state') && task.state.length === 0)
     problems.push('the check `state` needs `state:` queries in the frontmatter')
   for (const variant of task.variants) {
-    const missing = Object.keys(variant).filter((value) => replaceLiterals(task.solution.query, { [value]: 'x' }).count === 0)
-    if (missing.length > 0) problems.push(`\`variants\` replaces ${missing.join(', ')}, which the solution's query does not contain`)
+    const missing = Object.keys(variant).filter(
+      (value) => replaceLiterals(task.solution.query, { [value]: 'x' }).count === 0,
+    )
+    if (missing.length > 0)
+      problems.push(
+        `\`variants\` replaces ${missing.join(', ')}, which the solution's query does not contain`,
+      )
   }
   const rows = task.checks.find((check) => check.kind === 'rows')
   if (rows && rows['order'] === undefined && ordersItsRows(task.solution.query))
-    problems.push('the solution orders its rows: say in the check `rows` whether `order` matters (columns, `exact` or `any`)')
+    problems.push(
+      'the solution orders its rows: say in the check `rows` whether `order` matters (columns, `exact` or `any`)',
+    )
   return problems
 }
 

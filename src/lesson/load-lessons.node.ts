@@ -37,7 +37,10 @@ async function readFolder(directory: string): Promise<LessonFolder> {
   for (const entry of entries) {
     if (!entry.isFile() || entry.name.startsWith('.')) continue
     const path = join(entry.parentPath, entry.name)
-    files.set(relative(directory, path).replaceAll('\\', '/'), (await readFile(path, 'utf8')).replaceAll('\r\n', '\n'))
+    files.set(
+      relative(directory, path).replaceAll('\\', '/'),
+      (await readFile(path, 'utf8')).replaceAll('\r\n', '\n'),
+    )
   }
   return { path: pathOf(directory), files }
 }
@@ -49,7 +52,10 @@ export async function loadLessons(root = LESSONS_DIRECTORY): Promise<LoadedLesso
   const lessons: Lesson[] = []
   for (const trackName of await folders(root)) {
     const directory = join(root, trackName)
-    const track = parseTrack(pathOf(directory), await readFile(join(directory, 'track.md'), 'utf8').catch(() => ''))
+    const track = parseTrack(
+      pathOf(directory),
+      await readFile(join(directory, 'track.md'), 'utf8').catch(() => ''),
+    )
     if (!track.ok) {
       problems.push(...track.error)
       continue
@@ -75,7 +81,9 @@ function duplicates(lessons: readonly Lesson[]): LessonProblem[] {
   return lessons.flatMap((lesson): LessonProblem[] => {
     const other = first.get(lesson.id)
     first.set(lesson.id, lesson.track)
-    return other === undefined ? [] : [{ file: `lessons/${lesson.track}`, message: `there is a lesson ${lesson.id} in ${other} as well` }]
+    return other === undefined
+      ? []
+      : [{ file: `lessons/${lesson.track}`, message: `there is a lesson ${lesson.id} in ${other} as well` }]
   })
 }
 

@@ -21,13 +21,15 @@ export function readFolderName(path: string): { readonly order: number; readonly
   return match ? { order: Number(match[1]), id: match[2] as string } : undefined
 }
 
-const KNOWN = /^(?:lesson\.md|before\.sql|solution\.sql|setup\.sql|probes\.sql|orm\.py|(?:accept|reject)\/[a-z0-9-]+\.sql)$/
+const KNOWN =
+  /^(?:lesson\.md|before\.sql|solution\.sql|setup\.sql|probes\.sql|orm\.py|(?:accept|reject)\/[a-z0-9-]+\.sql)$/
 
 export function parseLesson(folder: LessonFolder, track: string): Result<Lesson, readonly LessonProblem[]> {
   const { path, files } = folder
   const problems: LessonProblem[] = []
   for (const name of files.keys())
-    if (!KNOWN.test(name)) problems.push({ file: `${path}/${name}`, message: 'no lesson has such a file; see lessons/README.md' })
+    if (!KNOWN.test(name))
+      problems.push({ file: `${path}/${name}`, message: 'no lesson has such a file; see lessons/README.md' })
   const required = (name: string) => {
     const text = files.get(name)
     if (text === undefined) problems.push({ file: `${path}/${name}`, message: 'the file is missing' })
@@ -39,7 +41,11 @@ export function parseLesson(folder: LessonFolder, track: string): Result<Lesson,
   if (!front.ok) return err([...problems, ...front.error])
   const { data, body, bodyLine } = front.value
   if (named && data.id !== named.id)
-    problems.push({ file: `${path}/lesson.md`, line: 2, message: `id is ${data.id}, the folder says ${named.id}` })
+    problems.push({
+      file: `${path}/lesson.md`,
+      line: 2,
+      message: `id is ${data.id}, the folder says ${named.id}`,
+    })
   const { prose, problems: proseProblems } = readProse(`${path}/lesson.md`, body, bodyLine)
   problems.push(...proseProblems)
   problems.push(
@@ -51,12 +57,16 @@ export function parseLesson(folder: LessonFolder, track: string): Result<Lesson,
   )
   const experiment = (name: string) => {
     const read = readExperimentFile(`${path}/${name}`, required(name), problems)
-    if (!read.has.query && name === 'before.sql') problems.push({ file: `${path}/${name}`, message: 'there is no -- @query' })
+    if (!read.has.query && name === 'before.sql')
+      problems.push({ file: `${path}/${name}`, message: 'there is no -- @query' })
     return read
   }
   const before = experiment('before.sql')
   const solution = experiment('solution.sql')
-  const optional = <T>(name: string, read: (file: string, text: string, problems: LessonProblem[]) => T): T | undefined => {
+  const optional = <T>(
+    name: string,
+    read: (file: string, text: string, problems: LessonProblem[]) => T,
+  ): T | undefined => {
     const text = files.get(name)
     return text === undefined ? undefined : read(`${path}/${name}`, text, problems)
   }
@@ -80,7 +90,12 @@ export function parseLesson(folder: LessonFolder, track: string): Result<Lesson,
   return problems.length > 0 ? err(problems) : ok(lesson)
 }
 
-function attempts({ path, files }: LessonFolder, kind: 'accept' | 'reject', query: string, problems: LessonProblem[]): LessonAttempt[] {
+function attempts(
+  { path, files }: LessonFolder,
+  kind: 'accept' | 'reject',
+  query: string,
+  problems: LessonProblem[],
+): LessonAttempt[] {
   return [...files]
     .filter(([name]) => name.startsWith(`${kind}/`))
     .sort(([a], [b]) => (a < b ? -1 : 1))
@@ -107,7 +122,9 @@ function fromFrontmatter(data: LessonFrontmatter) {
     ...(prediction ? { prediction } : {}),
     quiz: data.quiz,
     takeaway: data.takeaway,
-    ...(data.versions.length > 0 ? { versions: data.versions.map((version) => version.text).join('\n\n') } : {}),
+    ...(data.versions.length > 0
+      ? { versions: data.versions.map((version) => version.text).join('\n\n') }
+      : {}),
     versionDifferences: data.versions.map((version) => ({
       below: version.below,
       text: version.text,
@@ -118,14 +135,19 @@ function fromFrontmatter(data: LessonFrontmatter) {
 }
 
 /** A track without its lessons, from track.md. */
-export function parseTrack(path: string, text: string): Result<Omit<Track, 'lessons'>, readonly LessonProblem[]> {
+export function parseTrack(
+  path: string,
+  text: string,
+): Result<Omit<Track, 'lessons'>, readonly LessonProblem[]> {
   const file = `${path}/track.md`
   const named = readFolderName(path)
   if (!named) return err([{ file: path, message: 'name the folder NNN-slug, e.g. 020-indexes' }])
   const front = readFrontmatter(file, text, trackSchema)
   if (!front.ok) return front
   const { data, body } = front.value
-  if (data.id !== named.id) return err([{ file, line: 2, message: `id is ${data.id}, the folder says ${named.id}` }])
-  if (body.trim() === '') return err([{ file, message: 'describe the track in a paragraph below the frontmatter' }])
+  if (data.id !== named.id)
+    return err([{ file, line: 2, message: `id is ${data.id}, the folder says ${named.id}` }])
+  if (body.trim() === '')
+    return err([{ file, message: 'describe the track in a paragraph below the frontmatter' }])
   return ok({ id: data.id, order: named.order, title: data.title, summary: body.trim() })
 }

@@ -17,15 +17,23 @@ const values = {
 
 describe('fillPlaceholders', () => {
   test('figures, ratios, limits and sizes', () => {
-    expect(fillPlaceholders('{{before.buffers}} → {{ after.buffers }}: {{ratio.buffers}} ×, at most {{limit.buffers}}', values)).toBe(
-      '1,870 → 27: 69 ×, at most 64',
-    )
-    expect(fillPlaceholders('{{rows.message}} rows, {{pages.message}} pages, {{pages.old}}, {{index.pages}}, {{index.count}}', values)).toBe(
-      '120,000 rows, 1,572 pages, 300, 12, 1',
-    )
+    expect(
+      fillPlaceholders(
+        '{{before.buffers}} → {{ after.buffers }}: {{ratio.buffers}} ×, at most {{limit.buffers}}',
+        values,
+      ),
+    ).toBe('1,870 → 27: 69 ×, at most 64')
+    expect(
+      fillPlaceholders(
+        '{{rows.message}} rows, {{pages.message}} pages, {{pages.old}}, {{index.pages}}, {{index.count}}',
+        values,
+      ),
+    ).toBe('120,000 rows, 1,572 pages, 300, 12, 1')
   })
   test('what has not been measured is an ellipsis', () => {
-    expect(fillPlaceholders('{{before.buffers}} → {{after.buffers}}, {{ratio.buffers}}', { before: totals(7) })).toBe('7 → …, …')
+    expect(
+      fillPlaceholders('{{before.buffers}} → {{after.buffers}}, {{ratio.buffers}}', { before: totals(7) }),
+    ).toBe('7 → …, …')
   })
   test('a ratio to nothing', () => {
     expect(fillPlaceholders('{{ratio.buffers}}', { before: totals(7), after: totals(0) })).toBe('∞')
@@ -38,7 +46,8 @@ test('unknown placeholders are told apart', () => {
     const result = validatePlaceholder(name, ['buffers'])
     return result.ok ? null : result.error
   }
-  for (const name of ['before.buffers', 'ratio.rowsRead', 'limit.buffers', 'rows.anything', 'index.pages']) expect(problem(name)).toBeNull()
+  for (const name of ['before.buffers', 'ratio.rowsRead', 'limit.buffers', 'rows.anything', 'index.pages'])
+    expect(problem(name)).toBeNull()
   expect(problem('before.speed')).toMatch(/no figure speed/)
   expect(problem('limit.rows')).toMatch(/no check rows/)
   expect(problem('middle.buffers')).toMatch(/no source middle/)

@@ -54,16 +54,22 @@ export function validatePlaceholder(name: string, checks: readonly string[]): Re
     case 'before':
     case 'after':
     case 'ratio':
-      return isMetric(key) ? ok(true) : err(`{{${name}}}: there is no figure ${key}; there are ${METRICS.join(', ')}`)
+      return isMetric(key)
+        ? ok(true)
+        : err(`{{${name}}}: there is no figure ${key}; there are ${METRICS.join(', ')}`)
     case 'limit':
       return checks.includes(key) ? ok(true) : err(`{{${name}}}: the lesson has no check ${key}`)
     case 'rows':
     case 'pages':
       return ok(true)
     case 'index':
-      return key === 'count' || key === 'pages' ? ok(true) : err(`{{${name}}}: there are index.count and index.pages`)
+      return key === 'count' || key === 'pages'
+        ? ok(true)
+        : err(`{{${name}}}: there are index.count and index.pages`)
     default:
-      return err(`{{${name}}}: there is no source ${source}; there are before, after, ratio, limit, rows, pages and index`)
+      return err(
+        `{{${name}}}: there is no source ${source}; there are before, after, ratio, limit, rows, pages and index`,
+      )
   }
 }
 

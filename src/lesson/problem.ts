@@ -15,7 +15,9 @@ export class LessonProblems extends Error {
   override name = 'LessonProblems'
   readonly problems: readonly LessonProblem[]
   constructor(problems: readonly LessonProblem[]) {
-    super(`${problems.length === 1 ? 'A lesson is' : 'Lessons are'} not right:\n${problems.map((each) => `  ${describeProblem(each)}`).join('\n')}`)
+    super(
+      `${problems.length === 1 ? 'A lesson is' : 'Lessons are'} not right:\n${problems.map((each) => `  ${describeProblem(each)}`).join('\n')}`,
+    )
     this.problems = problems
   }
 }

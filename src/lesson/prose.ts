@@ -12,15 +12,23 @@ export interface LessonProse {
   readonly whenNot: string
 }
 
-export function readProse(file: string, body: string, bodyLine: number): { readonly prose: LessonProse; readonly problems: readonly LessonProblem[] } {
+export function readProse(
+  file: string,
+  body: string,
+  bodyLine: number,
+): { readonly prose: LessonProse; readonly problems: readonly LessonProblem[] } {
   const problems: LessonProblem[] = []
   const found = new Map<string, string>()
   for (const { name, text, line } of sections(body, /^## (.*)$/)) {
     const at = { file, line: bodyLine + line - 1 }
     if (name === '') {
-      if (text !== '') problems.push({ ...at, message: 'put this text into a section; the first is ## Story' })
+      if (text !== '')
+        problems.push({ ...at, message: 'put this text into a section; the first is ## Story' })
     } else if (!(REQUIRED as readonly string[]).includes(name))
-      problems.push({ ...at, message: `there is no section ## ${name}; there are ${REQUIRED.map((each) => `## ${each}`).join(', ')}` })
+      problems.push({
+        ...at,
+        message: `there is no section ## ${name}; there are ${REQUIRED.map((each) => `## ${each}`).join(', ')}`,
+      })
     else if (found.has(name)) problems.push({ ...at, message: `## ${name} stands here twice` })
     else if (text === '') problems.push({ ...at, message: `## ${name} is empty` })
     else found.set(name, text)
@@ -39,7 +47,11 @@ export function readProse(file: string, body: string, bodyLine: number): { reado
 }
 
 /** Problems of the placeholders in the whole file, by line. */
-export function placeholderProblems(file: string, text: string, checks: readonly string[]): readonly LessonProblem[] {
+export function placeholderProblems(
+  file: string,
+  text: string,
+  checks: readonly string[],
+): readonly LessonProblem[] {
   return text.split('\n').flatMap((line, index) =>
     placeholdersIn(line).flatMap((name): LessonProblem[] => {
       const valid = validatePlaceholder(name, checks)

@@ -53,7 +53,10 @@ const variant = z
 const version = z.strictObject({
   below: z.int().min(14).max(18).describe('Major version: servers older than this differ.'),
   text: prose.describe('What happens there, in one or two sentences.'),
-  'solution-fails': z.array(z.string()).default([]).describe('Check kinds at which the reference solution fails there.'),
+  'solution-fails': z
+    .array(z.string())
+    .default([])
+    .describe('Check kinds at which the reference solution fails there.'),
   'baseline-passes': z.boolean().default(false).describe('The baseline is fast there.'),
 })
 
@@ -63,27 +66,49 @@ export const lessonSchema = z.strictObject({
   platform: z.enum(PLATFORMS).describe('Whose page is slow.'),
   topics: z.array(z.enum(TOPICS)).min(1).describe('What it teaches.'),
   dataset: z.string().default('entreprinder').describe('Dataset of seed-data/.'),
-  scale: z.number().positive().default(0.5).describe('Scale that it opens at, and that numbers in `checks` are meant for.'),
+  scale: z
+    .number()
+    .positive()
+    .default(0.5)
+    .describe('Scale that it opens at, and that numbers in `checks` are meant for.'),
   goal: prose.max(220).describe('The task in one sentence with its numbers, by placeholder.'),
   checks: z
     .array(z.looseObject({ kind: z.string() }))
     .min(1)
-    .describe('Requirements; each is a kind of src/grading/checks with its parameters. `rows` or `state` is a must.'),
+    .describe(
+      'Requirements; each is a kind of src/grading/checks with its parameters. `rows` or `state` is a must.',
+    ),
   variants: z
     .union([z.literal('none'), z.array(variant).min(1)])
-    .describe('The same question about something else: maps from a literal of the query to another. A fix that only works for the question’s literal fails. `none` where the query has no literal that an index could be built for.'),
-  allows: z.array(z.enum(permissions)).default([]).describe('What this lesson opens that grading refuses otherwise.'),
+    .describe(
+      'The same question about something else: maps from a literal of the query to another. A fix that only works for the question’s literal fails. `none` where the query has no literal that an index could be built for.',
+    ),
+  allows: z
+    .array(z.enum(permissions))
+    .default([])
+    .describe('What this lesson opens that grading refuses otherwise.'),
   'derived-probes': z
     .array(z.enum(DERIVED_PROBES))
     .default([...DERIVED_PROBES])
-    .describe('Disturbances derived from the schema. Leave out those that make the solution’s own answer ambiguous.'),
-  state: z.array(prose).default([]).describe('Queries that describe the final state of a request that writes.'),
-  'baseline-is-wrong': z.boolean().default(false).describe('The baseline answers wrongly; its rows need not be the solution’s.'),
+    .describe(
+      'Disturbances derived from the schema. Leave out those that make the solution’s own answer ambiguous.',
+    ),
+  state: z
+    .array(prose)
+    .default([])
+    .describe('Queries that describe the final state of a request that writes.'),
+  'baseline-is-wrong': z
+    .boolean()
+    .default(false)
+    .describe('The baseline answers wrongly; its rows need not be the solution’s.'),
   hints: z.array(prose).min(2).max(4).describe('Unfold one by one, from a nudge to nearly the answer.'),
   prediction: prediction.optional().describe('A question before the first run.'),
   quiz: z.array(quiz).default([]).describe('Questions after the lesson.'),
   takeaway: prose.max(200).describe('One line to remember.'),
-  versions: z.array(version).default([]).describe('What differs on PostgreSQL 14 to 17, where something does.'),
+  versions: z
+    .array(version)
+    .default([])
+    .describe('What differs on PostgreSQL 14 to 17, where something does.'),
 })
 
 export const trackSchema = z.strictObject({

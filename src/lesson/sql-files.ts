@@ -18,7 +18,11 @@ export interface ExperimentFile {
 export function readExperimentFile(file: string, text: string, problems: LessonProblem[]): ExperimentFile {
   const parsed = parseExperiment(text)
   if (!parsed.ok) {
-    problems.push({ file, line: parsed.error.line, message: describeFormatError(parsed.error).replace(/^Line \d+: /, '') })
+    problems.push({
+      file,
+      line: parsed.error.line,
+      message: describeFormatError(parsed.error).replace(/^Line \d+: /, ''),
+    })
     return { changes: '', query: '', has: { changes: false, query: false }, note: '', rejects: undefined }
   }
   const { experiment, has, meta } = parsed.value
@@ -35,19 +39,36 @@ export function readExperimentFile(file: string, text: string, problems: LessonP
 }
 
 /** An attempt: without `@query` it keeps the lesson's request, without `@changes` it changes nothing. */
-export function readAttempt(file: string, text: string, lessonQuery: string, problems: LessonProblem[]): LessonAttempt {
+export function readAttempt(
+  file: string,
+  text: string,
+  lessonQuery: string,
+  problems: LessonProblem[],
+): LessonAttempt {
   const { changes, query, has, note, rejects } = readExperimentFile(file, text, problems)
-  return { file, note, changes, query: has.query ? query : lessonQuery, has, ...(rejects === undefined ? {} : { rejects }) }
+  return {
+    file,
+    note,
+    changes,
+    query: has.query ? query : lessonQuery,
+    has,
+    ...(rejects === undefined ? {} : { rejects }),
+  }
 }
 
 /** Named SQL blocks: `-- @probe name`, then the SQL. */
-export function readProbes(file: string, text: string, problems: LessonProblem[]): readonly { readonly name: string; readonly sql: string }[] {
+export function readProbes(
+  file: string,
+  text: string,
+  problems: LessonProblem[],
+): readonly { readonly name: string; readonly sql: string }[] {
   const [top, ...parts] = sections(text, /^-- @probe\s+(.+)$/)
   if ((top?.text ?? '').split('\n').some((line) => line.trim() !== '' && !line.startsWith('--')))
     problems.push({ file, line: 1, message: 'SQL belongs behind a line -- @probe and the probe’s name' })
   if (parts.length === 0) problems.push({ file, message: 'there is no line -- @probe and a name' })
   for (const [index, part] of parts.entries()) {
-    if (part.text === '') problems.push({ file, line: part.line, message: `the probe “${part.name}” is empty` })
+    if (part.text === '')
+      problems.push({ file, line: part.line, message: `the probe “${part.name}” is empty` })
     if (parts.findIndex((other) => other.name === part.name) < index)
       problems.push({ file, line: part.line, message: `there are two probes “${part.name}”` })
   }
@@ -55,7 +76,11 @@ export function readProbes(file: string, text: string, problems: LessonProblem[]
 }
 
 /** Django code in two parts: `# before` and `# after` lines. */
-export function readOrm(file: string, text: string, problems: LessonProblem[]): { readonly before: string; readonly after: string } {
+export function readOrm(
+  file: string,
+  text: string,
+  problems: LessonProblem[],
+): { readonly before: string; readonly after: string } {
   const parts = sections(text, /^# (before|after)\s*$/)
   const part = (name: string) => {
     const found = parts.find((each) => each.name === name)?.text ?? ''

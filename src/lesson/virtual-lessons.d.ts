@@ -2,5 +2,7 @@
 declare module 'virtual:lessons' {
   export const tracks: readonly import('./types.ts').Track[]
   /** One for each lesson, a chunk of its own. */
-  export const loaders: Readonly<Record<string, () => Promise<{ readonly default: import('./types.ts').Lesson }>>>
+  export const loaders: Readonly<
+    Record<string, () => Promise<{ readonly default: import('./types.ts').Lesson }>>
+  >
 }

@@ -8,7 +8,10 @@ const TYPES = { primary: 'p', unique: 'u', foreign: 'f', check: 'c', 'not-null':
 const schema = z.strictObject({
   table: z.string(),
   type: z.enum(Object.keys(TYPES) as [keyof typeof TYPES]).describe('Sort of constraint.'),
-  mentions: z.array(z.string()).default([]).describe('Texts that its definition must contain, e.g. column names.'),
+  mentions: z
+    .array(z.string())
+    .default([])
+    .describe('Texts that its definition must contain, e.g. column names.'),
   validated: z.boolean().default(true).describe('Existing rows must have been checked.'),
   absent: z.boolean().default(false).describe('There must be no such constraint.'),
 })
@@ -19,10 +22,17 @@ export const constraint: CheckKind<z.infer<typeof schema>> = {
   schema,
   evaluate({ table, type, mentions, validated, absent }, { attempt }) {
     const { after } = catalogs(attempt)
-    const says = (definition: string) => mentions.every((each) => normalExpression(definition).includes(normalExpression(each)))
-    const matching = after.constraints.filter((each) => each.table === table && each.type === TYPES[type] && says(each.definition))
+    const says = (definition: string) =>
+      mentions.every((each) => normalExpression(definition).includes(normalExpression(each)))
+    const matching = after.constraints.filter(
+      (each) => each.table === table && each.type === TYPES[type] && says(each.definition),
+    )
     const index =
-      type === 'unique' ? after.indexes.find((each) => each.table === table && each.unique && each.valid && says(each.definition)) : undefined
+      type === 'unique'
+        ? after.indexes.find(
+            (each) => each.table === table && each.unique && each.valid && says(each.definition),
+          )
+        : undefined
     const good = matching.find((each) => !validated || each.validated)
     const found = good?.name ?? index?.name
     const passed = (found !== undefined) !== absent

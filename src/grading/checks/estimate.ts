@@ -5,7 +5,10 @@ import { describeNode, nodesOf, type PlanNode } from '../plan-nodes.ts'
 
 const schema = z.strictObject({
   factor: z.number().gt(1).describe('Estimated and actual rows may differ by this factor, either way.'),
-  node: z.string().optional().describe('Node type to look at; the worst of them counts. Without it and `on`: the top node.'),
+  node: z
+    .string()
+    .optional()
+    .describe('Node type to look at; the worst of them counts. Without it and `on`: the top node.'),
   on: z.string().optional().describe('Relation whose scan is looked at.'),
 })
 
@@ -31,14 +34,22 @@ export const estimate: CheckKind<z.infer<typeof schema>> = {
     const where = [node, on].filter((part) => part !== undefined).join(' on ')
     const title = `Estimate within a factor of ${count(factor)}${where === '' ? '' : ` (${where})`}`
     if (!worst)
-      return { title, passed: false, message: `The plan has no ${where || 'node'} to look at.`, actual: null, limit: factor }
+      return {
+        title,
+        passed: false,
+        message: `The plan has no ${where || 'node'} to look at.`,
+        actual: null,
+        limit: factor,
+      }
     const error = estimateError(worst)
     const passed = error <= factor
     const found = `${describeNode(worst)}: ${count(Math.round(worst.planRows))} rows estimated, ${count(Math.round(worst.actualRows))} found (a factor of ${count(Math.round(error * 10) / 10)}).`
     return {
       title,
       passed,
-      message: passed ? found : `${found} Give the planner better statistics: ANALYZE, or CREATE STATISTICS for columns that belong together.`,
+      message: passed
+        ? found
+        : `${found} Give the planner better statistics: ANALYZE, or CREATE STATISTICS for columns that belong together.`,
       actual: Math.round(error * 10) / 10,
       limit: factor,
     }

@@ -12,7 +12,10 @@ export const heapFetches: CheckKind<z.infer<typeof schema>> = {
   kind: 'heap-fetches',
   schema,
   evaluate({ max }, { attempt }) {
-    const title = max === 0 ? 'Index Only Scan without heap fetches' : `Index Only Scan with at most ${plural(max, 'heap fetch', 'heap fetches')}`
+    const title =
+      max === 0
+        ? 'Index Only Scan without heap fetches'
+        : `Index Only Scan with at most ${plural(max, 'heap fetch', 'heap fetches')}`
     const scans = nodesOf(attempt).filter((each) => each.type === 'Index Only Scan' && each.loops > 0)
     if (scans.length === 0)
       return {

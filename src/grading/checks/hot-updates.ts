@@ -5,7 +5,11 @@ import { count } from '../numbers.ts'
 
 const schema = z.strictObject({
   table: z.string(),
-  share: z.number().min(0).max(1).describe('Share of the updates in the changes that must be heap-only (HOT).'),
+  share: z
+    .number()
+    .min(0)
+    .max(1)
+    .describe('Share of the updates in the changes that must be heap-only (HOT).'),
 })
 
 /** Updates made by the changes stay heap-only, so that no index has to be written. */
@@ -23,7 +27,9 @@ export const hotUpdates: CheckKind<z.infer<typeof schema>> = {
     return {
       title: `At least ${count(share * 100)} % HOT updates of ${table}`,
       passed,
-      message: passed ? found : `${found} An update is HOT when no indexed column changes and its page has room.`,
+      message: passed
+        ? found
+        : `${found} An update is HOT when no indexed column changes and its page has room.`,
       actual: hot,
       limit: Math.ceil(share * updated),
     }

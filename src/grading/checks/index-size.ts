@@ -6,7 +6,9 @@ import { limitOf, limitSchema } from '../limits.ts'
 import { plural } from '../numbers.ts'
 
 const schema = z.strictObject({
-  max: limitSchema.shape.max.unwrap().describe('Pages of 8 kB that all new indexes may take together; `auto` follows the solution’s.'),
+  max: limitSchema.shape.max
+    .unwrap()
+    .describe('Pages of 8 kB that all new indexes may take together; `auto` follows the solution’s.'),
 })
 
 export const indexPages = (measurement: Measurement): number =>

@@ -3,7 +3,12 @@ import type { CheckKind } from '../check.ts'
 import { plural } from '../numbers.ts'
 
 const schema = z.strictObject({
-  max: z.number().int().nonnegative().default(0).describe('Temporary blocks allowed, read and written together.'),
+  max: z
+    .number()
+    .int()
+    .nonnegative()
+    .default(0)
+    .describe('Temporary blocks allowed, read and written together.'),
 })
 
 /** Sorts, hashes and CTEs stay in memory. */

@@ -6,12 +6,17 @@ import { describeNode, nodesOf, type PlanNode } from '../plan-nodes.ts'
 const types = z.union([z.string(), z.array(z.string()).min(1)])
 const schema = z
   .strictObject({
-    present: types.optional().describe('Node type, or several of which one must be there, e.g. `Index Only Scan`.'),
+    present: types
+      .optional()
+      .describe('Node type, or several of which one must be there, e.g. `Index Only Scan`.'),
     absent: types.optional().describe('Node type or types of which none may be there.'),
     on: z.string().optional().describe('Only nodes that read this relation or index.'),
     executed: z.boolean().default(true).describe('Ignore nodes that never ran.'),
   })
-  .refine((value) => (value.present === undefined) !== (value.absent === undefined), 'give either `present` or `absent`')
+  .refine(
+    (value) => (value.present === undefined) !== (value.absent === undefined),
+    'give either `present` or `absent`',
+  )
 
 const asList = (value: string | readonly string[]) => (typeof value === 'string' ? [value] : value)
 

@@ -26,7 +26,9 @@ export const relationSize: CheckKind<z.infer<typeof schema>> = {
     return {
       title: `${relation}: at most ${plural(limit, 'page')}`,
       passed,
-      message: passed ? `${plural(actual, 'page')}.` : `${plural(actual, 'page')}: dead rows keep their space until VACUUM frees it.`,
+      message: passed
+        ? `${plural(actual, 'page')}.`
+        : `${plural(actual, 'page')}: dead rows keep their space until VACUUM frees it.`,
       actual,
       limit,
     }

@@ -8,9 +8,14 @@ const schema = z.strictObject({
   order: z
     .union([z.literal('any'), z.literal('exact'), z.array(z.string()).min(1)])
     .default('any')
-    .describe('`any`, `exact`, or the result columns that the rows are ordered by; rows that tie in them may come in any order.'),
+    .describe(
+      '`any`, `exact`, or the result columns that the rows are ordered by; rows that tie in them may come in any order.',
+    ),
   columns: z.enum(['exact', 'at-least']).default('exact').describe('`at-least`: further columns do no harm.'),
-  results: z.enum(['each', 'last']).default('each').describe('Compare the results of all statements, or only of the last.'),
+  results: z
+    .enum(['each', 'last'])
+    .default('each')
+    .describe('Compare the results of all statements, or only of the last.'),
 })
 
 /** The same answer as the reference solution, on the lesson's data and on every disturbance of it. */
@@ -19,7 +24,11 @@ export const rows: CheckKind<z.infer<typeof schema>> = {
   schema,
   evaluate(rule, context) {
     const title =
-      typeof rule.order === 'string' ? (rule.order === 'any' ? 'The same rows' : 'The same rows in the same order') : `The same rows by ${list(rule.order)}`
+      typeof rule.order === 'string'
+        ? rule.order === 'any'
+          ? 'The same rows'
+          : 'The same rows in the same order'
+        : `The same rows by ${list(rule.order)}`
     const all = comparisons(context)
     for (const comparison of all) {
       const found = differenceIn(comparison, 'results', rule)

@@ -5,7 +5,10 @@ import { differenceIn, onData } from '../rows/differences.ts'
 import { plural } from '../numbers.ts'
 
 const schema = z.strictObject({
-  order: z.enum(['any', 'exact']).default('any').describe('Whether the order of the state queries’ rows counts.'),
+  order: z
+    .enum(['any', 'exact'])
+    .default('any')
+    .describe('Whether the order of the state queries’ rows counts.'),
 })
 
 /** The request leaves the same final state as the solution's: compared by the lesson's `state` queries. */

@@ -3,7 +3,11 @@ import type { CheckKind } from '../check.ts'
 import { plural } from '../numbers.ts'
 
 const schema = z.strictObject({
-  max: z.number().int().positive().describe('Statements that the request may send, each run of a for-each-row step counted.'),
+  max: z
+    .number()
+    .int()
+    .positive()
+    .describe('Statements that the request may send, each run of a for-each-row step counted.'),
 })
 
 /** How many statements go to the database. */
@@ -17,7 +21,9 @@ export const statements: CheckKind<z.infer<typeof schema>> = {
     return {
       title: `At most ${plural(max, 'statement')}`,
       passed,
-      message: passed ? found : `${found} Each is a round trip: fetch the rows together instead of one by one.`,
+      message: passed
+        ? found
+        : `${found} Each is a round trip: fetch the rows together instead of one by one.`,
       actual,
       limit: max,
     }

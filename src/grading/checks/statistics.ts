@@ -5,9 +5,19 @@ import { code, list } from '../numbers.ts'
 
 const schema = z.strictObject({
   table: z.string(),
-  on: z.array(z.string()).min(1).optional().describe('Columns or expressions that extended statistics must cover together.'),
-  kinds: z.array(z.enum(['ndistinct', 'dependencies', 'mcv'])).optional().describe('One of these kinds must be among them.'),
-  analyzed: z.boolean().default(true).describe('The table has been analyzed since its rows last changed, and extended statistics are built.'),
+  on: z
+    .array(z.string())
+    .min(1)
+    .optional()
+    .describe('Columns or expressions that extended statistics must cover together.'),
+  kinds: z
+    .array(z.enum(['ndistinct', 'dependencies', 'mcv']))
+    .optional()
+    .describe('One of these kinds must be among them.'),
+  analyzed: z
+    .boolean()
+    .default(true)
+    .describe('The table has been analyzed since its rows last changed, and extended statistics are built.'),
 })
 
 /** What `CREATE STATISTICS name (kinds) ON columns FROM table` covers. */
@@ -26,7 +36,13 @@ export const statistics: CheckKind<z.infer<typeof schema>> = {
   evaluate({ table, on, kinds, analyzed }, { attempt }) {
     const { after } = catalogs(attempt)
     const title = on === undefined ? `${table} is analyzed` : `Statistics on ${list(on)} of ${table}`
-    const done = (passed: boolean, message: string) => ({ title, passed, message, actual: passed ? 'present' : 'missing', limit: 'present' })
+    const done = (passed: boolean, message: string) => ({
+      title,
+      passed,
+      message,
+      actual: passed ? 'present' : 'missing',
+      limit: 'present',
+    })
     const relation = after.relations.find((each) => each.name === table)
     if (analyzed && (!relation || relation.tuples < 0 || relation.modifiedSinceAnalyze > 0))
       return done(false, `${code(table)} has changed since it was last analyzed: add ANALYZE ${table}.`)
@@ -36,11 +52,19 @@ export const statistics: CheckKind<z.infer<typeof schema>> = {
       const parts = own.on.split(/,\s*/).map(normalExpression)
       return (
         each.table === table &&
-        on.every((column) => parts.includes(normalExpression(column)) || normalExpression(own.on).includes(`${normalExpression(column)}`)) &&
+        on.every(
+          (column) =>
+            parts.includes(normalExpression(column)) ||
+            normalExpression(own.on).includes(`${normalExpression(column)}`),
+        ) &&
         (kinds === undefined || kinds.some((kind) => own.kinds.includes(kind)))
       )
     })
-    if (matching.length === 0) return done(false, `No extended statistics cover ${list(on)} together: CREATE STATISTICS … ON ${on.join(', ')} FROM ${table}.`)
+    if (matching.length === 0)
+      return done(
+        false,
+        `No extended statistics cover ${list(on)} together: CREATE STATISTICS … ON ${on.join(', ')} FROM ${table}.`,
+      )
     if (analyzed && !matching.some((each) => each.built))
       return done(false, `${code(matching[0]?.name ?? '')} is defined but empty: ANALYZE fills it.`)
     return done(true, `${code(matching[0]?.name ?? '')} covers ${list(on)}.`)

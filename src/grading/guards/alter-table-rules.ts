@@ -25,22 +25,42 @@ const RULES: Readonly<Record<string, Omit<Finding, 'message'> & { readonly why: 
   AT_AlterColumnType: { guard: 'base-data', permission: 'alter-column', why: 'it may rewrite every value.' },
   AT_ColumnDefault: { guard: 'base-data', permission: 'alter-column', why: COLUMN },
   AT_DropColumn: { guard: 'base-data', permission: 'alter-column', why: COLUMN },
-  AT_DropConstraint: { guard: 'dropped', permission: 'drop-constraint', why: 'the application relies on the constraint.' },
+  AT_DropConstraint: {
+    guard: 'dropped',
+    permission: 'drop-constraint',
+    why: 'the application relies on the constraint.',
+  },
   AT_DropExpression: { guard: 'base-data', permission: 'alter-column', why: COLUMN },
-  AT_DropNotNull: { guard: 'dropped', permission: 'drop-constraint', why: 'the application relies on NOT NULL.' },
+  AT_DropNotNull: {
+    guard: 'dropped',
+    permission: 'drop-constraint',
+    why: 'the application relies on NOT NULL.',
+  },
   AT_SetCompression: { guard: 'base-data', permission: 'alter-column', why: COLUMN },
   AT_SetExpression: { guard: 'base-data', permission: 'alter-column', why: COLUMN },
   AT_SetLogged: { guard: 'base-data', permission: 'rewrite', why: 'it rewrites the table.' },
   AT_SetUnLogged: { guard: 'base-data', permission: 'rewrite', why: 'an unlogged table is lost in a crash.' },
   AT_SetStorage: { guard: 'base-data', permission: 'alter-column', why: COLUMN },
-  AT_AttachPartition: { guard: 'kept-results', permission: 'new-table', why: 'this lesson needs no partitions.' },
-  AT_DetachPartition: { guard: 'kept-results', permission: 'new-table', why: 'this lesson needs no partitions.' },
-  AT_SetOptions: { guard: 'tampering', why: 'n_distinct written by hand is not what the table holds; raise the statistics target and ANALYZE instead.' },
+  AT_AttachPartition: {
+    guard: 'kept-results',
+    permission: 'new-table',
+    why: 'this lesson needs no partitions.',
+  },
+  AT_DetachPartition: {
+    guard: 'kept-results',
+    permission: 'new-table',
+    why: 'this lesson needs no partitions.',
+  },
+  AT_SetOptions: {
+    guard: 'tampering',
+    why: 'n_distinct written by hand is not what the table holds; raise the statistics target and ANALYZE instead.',
+  },
   AT_ResetOptions: { guard: 'tampering', why: 'column options are not part of this lesson.' },
 }
 
 /** Options of a table or an index that say how it is stored, not what the planner should believe. */
-const STORAGE_OPTIONS = /^(?:fillfactor|autovacuum_|toast\.|toast_tuple_target|vacuum_|pages_per_range|autosummarize|fastupdate|gin_pending_list_limit|buffering|deduplicate_items|log_autovacuum)/
+const STORAGE_OPTIONS =
+  /^(?:fillfactor|autovacuum_|toast\.|toast_tuple_target|vacuum_|pages_per_range|autosummarize|fastupdate|gin_pending_list_limit|buffering|deduplicate_items|log_autovacuum)/
 
 export function alterTableFindings(node: Node, shown: string): Finding[] {
   const statement = asNode(node, 'AlterTableStmt')
@@ -50,25 +70,41 @@ export function alterTableFindings(node: Node, shown: string): Finding[] {
     const command = asNode(each, 'AlterTableCmd')
     const subtype: string = command?.subtype ?? ''
     if (HARMLESS.has(subtype) || (onIndex && subtype === 'AT_AttachPartition')) return []
-    if (subtype === 'AT_SetRelOptions' || subtype === 'AT_ResetRelOptions' || subtype === 'AT_ReplaceRelOptions')
+    if (
+      subtype === 'AT_SetRelOptions' ||
+      subtype === 'AT_ResetRelOptions' ||
+      subtype === 'AT_ReplaceRelOptions'
+    )
       return optionFindings(command?.def, shown)
-    if (/RowSecurity$/.test(subtype)) return [{ guard: 'row-security', message: `${shown}: it hides rows from the request.` }]
-    if (/^AT_(?:Enable|Disable).*(?:Trig|Rule)/.test(subtype)) return [open('new-code', 'trigger', `${shown}: triggers and rules stay as they are.`)]
+    if (/RowSecurity$/.test(subtype))
+      return [{ guard: 'row-security', message: `${shown}: it hides rows from the request.` }]
+    if (/^AT_(?:Enable|Disable).*(?:Trig|Rule)/.test(subtype))
+      return [open('new-code', 'trigger', `${shown}: triggers and rules stay as they are.`)]
     const rule = RULES[subtype]
     return [
       rule
-        ? { guard: rule.guard, ...(rule.permission ? { permission: rule.permission } : {}), message: `${shown}: ${rule.why}` }
+        ? {
+            guard: rule.guard,
+            ...(rule.permission ? { permission: rule.permission } : {}),
+            message: `${shown}: ${rule.why}`,
+          }
         : { guard: 'not-allowed', message: `${shown} is not part of this lesson.` },
     ]
   })
 }
 
-const open = (guard: Finding['guard'], permission: Permission, message: string): Finding => ({ guard, permission, message })
+const open = (guard: Finding['guard'], permission: Permission, message: string): Finding => ({
+  guard,
+  permission,
+  message,
+})
 
 function optionFindings(definition: Node | undefined, shown: string): Finding[] {
   return (asNode(definition, 'List')?.items ?? []).flatMap((item): Finding[] => {
     const option = asNode(item, 'DefElem')
     const name = `${option?.defnamespace === undefined ? '' : `${option.defnamespace}.`}${option?.defname ?? ''}`
-    return STORAGE_OPTIONS.test(name) ? [] : [open('settings', 'settings', `${shown}: ${name} tells the planner what to do.`)]
+    return STORAGE_OPTIONS.test(name)
+      ? []
+      : [open('settings', 'settings', `${shown}: ${name} tells the planner what to do.`)]
   })
 }

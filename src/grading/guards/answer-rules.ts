@@ -17,7 +17,9 @@ const fingerprint = (answer: Answer): string =>
 export function hardCoded(context: Context): readonly Violation[] {
   const [main, ...probes] = comparisons(context)
   if (!main) return []
-  const telling = probes.filter((probe) => !probe.actual.error && fingerprint(probe.expected) !== fingerprint(main.expected))
+  const telling = probes.filter(
+    (probe) => !probe.actual.error && fingerprint(probe.expected) !== fingerprint(main.expected),
+  )
   const stuck = telling.filter((probe) => fingerprint(probe.actual) === fingerprint(main.actual))
   if (telling.length === 0 || stuck.length < telling.length) return []
   return [
@@ -46,11 +48,17 @@ export function otherValues(context: Context): readonly Violation[] {
   return task.variants.flatMap((variant, at): Violation[] => {
     const expected = reference.variants[at]
     const actual = attempt.variants[at]
-    if (!expected || expected.error || (expected.results.length === 0 && expected.totals.buffers === 0)) return []
+    if (!expected || expected.error || (expected.results.length === 0 && expected.totals.buffers === 0))
+      return []
     if (replaceLiterals(texts.query, variant).count === 0)
-      return [{ message: `The request no longer names ${list(Object.keys(variant).map(code))}, so it cannot be asked about anything else. Keep the literal in the query.` }]
+      return [
+        {
+          message: `The request no longer names ${list(Object.keys(variant).map(code))}, so it cannot be asked about anything else. Keep the literal in the query.`,
+        },
+      ]
     if (!actual) return []
-    if (actual.error) return [{ message: `With ${shown(variant)} the request fails: ${errorText(actual.error)}` }]
+    if (actual.error)
+      return [{ message: `With ${shown(variant)} the request fails: ${errorText(actual.error)}` }]
     const comparison = {
       data: shown(variant),
       expected: { results: expected.results, state: [] },
@@ -58,12 +66,23 @@ export function otherValues(context: Context): readonly Violation[] {
       candidates: candidates?.variants[at] && { results: candidates.variants[at].results, state: [] },
     }
     const difference = differenceIn(comparison, 'results', rowsRule(task.checks))
-    if (difference) return [{ message: `With ${shown(variant)} the answer is wrong: ${difference.note ?? 'other rows.'}`, difference }]
+    if (difference)
+      return [
+        {
+          message: `With ${shown(variant)} the answer is wrong: ${difference.note ?? 'other rows.'}`,
+          difference,
+        },
+      ]
     return budgetViolation(context, variant, expected.totals, actual.totals)
   })
 }
 
-function budgetViolation(context: Context, variant: Readonly<Record<string, string>>, expected: Totals, actual: Totals): Violation[] {
+function budgetViolation(
+  context: Context,
+  variant: Readonly<Record<string, string>>,
+  expected: Totals,
+  actual: Totals,
+): Violation[] {
   const spec = context.task.checks.find((check) => check.kind === 'buffers')
   if (!spec) return []
   const params = limitSchema.parse({ max: spec['max'], ratio: spec['ratio'] })
@@ -100,5 +119,11 @@ export function planning({ attempt, reference, before }: Context): readonly Viol
   const limit = 10 * Math.max(reference.totals.planningBuffers, before.totals.planningBuffers) + 1000
   return actual <= limit
     ? []
-    : [{ message: `Planning alone needs ${plural(actual, 'buffer')}: the work is done while the plan is made, where it is not counted.`, actual, limit }]
+    : [
+        {
+          message: `Planning alone needs ${plural(actual, 'buffer')}: the work is done while the plan is made, where it is not counted.`,
+          actual,
+          limit,
+        },
+      ]
 }

@@ -25,9 +25,22 @@ function relationFindings(before: Catalog, after: Catalog): Finding[] {
   const left = new Map(after.relations.map((relation) => [relation.oid, relation]))
   return before.relations.filter(holdsRows).flatMap((relation): Finding[] => {
     const now = left.get(relation.oid)
-    if (!now) return [{ guard: 'base-data', permission: 'drop-table', message: `${code(relation.name)} is gone: the application needs it.` }]
+    if (!now)
+      return [
+        {
+          guard: 'base-data',
+          permission: 'drop-table',
+          message: `${code(relation.name)} is gone: the application needs it.`,
+        },
+      ]
     if (now.name !== relation.name || now.schema !== relation.schema)
-      return [{ guard: 'shadowing', permission: 'rename', message: `${code(relation.name)} is now called ${code(qualified(now))}.` }]
+      return [
+        {
+          guard: 'shadowing',
+          permission: 'rename',
+          message: `${code(relation.name)} is now called ${code(qualified(now))}.`,
+        },
+      ]
     return [...contentFindings(relation, now), ...columnFindings(relation, now)]
   })
 }
@@ -48,11 +61,25 @@ function contentFindings(then: CatalogRelation, now: CatalogRelation): Finding[]
       message: `${code(now.name)} was written anew (TRUNCATE, CLUSTER, VACUUM FULL or a rewriting ALTER TABLE).`,
     })
   if (now.rowSecurity !== then.rowSecurity)
-    found.push({ guard: 'row-security', message: `Row security of ${code(now.name)} was changed: it hides rows from the request.` })
+    found.push({
+      guard: 'row-security',
+      message: `Row security of ${code(now.name)} was changed: it hides rows from the request.`,
+    })
   if (now.persistence !== then.persistence)
-    found.push({ guard: 'base-data', permission: 'rewrite', message: `${code(now.name)} is no longer a permanent table.` })
-  if (!then.options.some((option) => option.startsWith('parallel_workers')) && now.options.some((option) => option.startsWith('parallel_workers')))
-    found.push({ guard: 'settings', permission: 'settings', message: `parallel_workers of ${code(now.name)} tells the planner what to do.` })
+    found.push({
+      guard: 'base-data',
+      permission: 'rewrite',
+      message: `${code(now.name)} is no longer a permanent table.`,
+    })
+  if (
+    !then.options.some((option) => option.startsWith('parallel_workers')) &&
+    now.options.some((option) => option.startsWith('parallel_workers'))
+  )
+    found.push({
+      guard: 'settings',
+      permission: 'settings',
+      message: `parallel_workers of ${code(now.name)} tells the planner what to do.`,
+    })
   return found
 }
 
@@ -75,11 +102,23 @@ function columnFindings(then: CatalogRelation, now: CatalogRelation): Finding[] 
       message: `${code(now.name)} has new columns: ${list(added.map((column) => code(column.name)))}. This lesson needs none.`,
     })
   if (now.columns.some((column) => column.options?.some((option) => option.startsWith('n_distinct'))))
-    found.push({ guard: 'tampering', message: `n_distinct of ${code(now.name)} is written by hand; let ANALYZE count.` })
+    found.push({
+      guard: 'tampering',
+      message: `n_distinct of ${code(now.name)} is written by hand; let ANALYZE count.`,
+    })
   return found
 }
 
-const KIND_WORDS: Readonly<Record<string, { readonly word: string; readonly permission: NonNullable<Finding['permission']>; readonly guard: Finding['guard'] }>> = {
+const KIND_WORDS: Readonly<
+  Record<
+    string,
+    {
+      readonly word: string
+      readonly permission: NonNullable<Finding['permission']>
+      readonly guard: Finding['guard']
+    }
+  >
+> = {
   r: { word: 'table', permission: 'new-table', guard: 'kept-results' },
   p: { word: 'partitioned table', permission: 'new-table', guard: 'kept-results' },
   f: { word: 'foreign table', permission: 'new-table', guard: 'kept-results' },
@@ -87,24 +126,50 @@ const KIND_WORDS: Readonly<Record<string, { readonly word: string; readonly perm
   v: { word: 'view', permission: 'view', guard: 'shadowing' },
 }
 
-function newRelationFindings(before: Catalog, after: Catalog, reference: { readonly before: Catalog; readonly after: Catalog }): Finding[] {
+function newRelationFindings(
+  before: Catalog,
+  after: Catalog,
+  reference: { readonly before: Catalog; readonly after: Catalog },
+): Finding[] {
   const known = new Set(before.relations.map((relation) => relation.oid))
   const names = new Set(before.relations.map((relation) => relation.name))
   const added = after.relations.filter((relation) => !known.has(relation.oid))
   const found = added.flatMap((relation): Finding[] => {
     const kind = KIND_WORDS[relation.kind]
     if (names.has(relation.name))
-      return [{ guard: 'shadowing', message: `${code(qualified(relation))} takes the place of the lesson’s ${code(relation.name)}.` }]
+      return [
+        {
+          guard: 'shadowing',
+          message: `${code(qualified(relation))} takes the place of the lesson’s ${code(relation.name)}.`,
+        },
+      ]
     if (relation.persistence === 't')
-      return [{ guard: 'kept-results', message: `${code(relation.name)} is temporary: it exists in this session only, so no other request can use it.` }]
+      return [
+        {
+          guard: 'kept-results',
+          message: `${code(relation.name)} is temporary: it exists in this session only, so no other request can use it.`,
+        },
+      ]
     return kind
-      ? [{ guard: kind.guard, permission: kind.permission, message: `The changes leave a new ${kind.word}, ${code(relation.name)}: its rows go stale with the next write. Make the request itself cheap.` }]
+      ? [
+          {
+            guard: kind.guard,
+            permission: kind.permission,
+            message: `The changes leave a new ${kind.word}, ${code(relation.name)}: its rows go stale with the next write. Make the request itself cheap.`,
+          },
+        ]
       : []
   })
   const allowed = reference.after.relations.length - reference.before.relations.length + 1
   const stored = added.filter(holdsRows)
   return stored.length > Math.max(1, allowed)
-    ? [...found, { guard: 'kept-results', message: `${count(stored.length)} new relations hold rows, the solution needs ${Math.max(0, allowed - 1)}.` }]
+    ? [
+        ...found,
+        {
+          guard: 'kept-results',
+          message: `${count(stored.length)} new relations hold rows, the solution needs ${Math.max(0, allowed - 1)}.`,
+        },
+      ]
     : found
 }
 
@@ -116,23 +181,46 @@ function codeFindings(before: Catalog, after: Catalog): Finding[] {
   }
   const functions = added(before.functions, after.functions)
   return [
-    ...functions.map((each): Finding => ({ guard: 'new-code', permission: 'function', message: `${code(each.name)} is a new function: it hides the work from EXPLAIN. Write it into the request.` })),
+    ...functions.map((each): Finding => ({
+      guard: 'new-code',
+      permission: 'function',
+      message: `${code(each.name)} is a new function: it hides the work from EXPLAIN. Write it into the request.`,
+    })),
     ...functions
       .filter((each) => /^\s*SET \w+ (?:TO|=)/m.test(each.definition))
-      .map((each): Finding => ({ guard: 'settings', message: `${code(each.name)} changes settings while it runs.` })),
-    ...added(before.triggers, after.triggers).map((each): Finding => ({ guard: 'new-code', permission: 'trigger', message: `${code(each.name)} is a new trigger: every write to ${code(each.table)} pays for it.` })),
-    ...added(before.rules, after.rules).map((each): Finding => ({ guard: 'shadowing', message: `Rule ${code(each.name)} answers in place of ${code(each.table)}.` })),
+      .map((each): Finding => ({
+        guard: 'settings',
+        message: `${code(each.name)} changes settings while it runs.`,
+      })),
+    ...added(before.triggers, after.triggers).map((each): Finding => ({
+      guard: 'new-code',
+      permission: 'trigger',
+      message: `${code(each.name)} is a new trigger: every write to ${code(each.table)} pays for it.`,
+    })),
+    ...added(before.rules, after.rules).map((each): Finding => ({
+      guard: 'shadowing',
+      message: `Rule ${code(each.name)} answers in place of ${code(each.table)}.`,
+    })),
     ...added(before.otherObjects, after.otherObjects).map(otherObject),
     ...added(before.extensions, after.extensions)
       .filter((name) => !indexExtension(name))
-      .map((name): Finding => ({ guard: 'not-allowed', permission: 'extension', message: `The lesson does not need the extension ${code(name)}.` })),
+      .map((name): Finding => ({
+        guard: 'not-allowed',
+        permission: 'extension',
+        message: `The lesson does not need the extension ${code(name)}.`,
+      })),
   ]
 }
 
 function otherObject({ catalog, name }: { readonly catalog: string; readonly name: string }): Finding {
-  if (catalog === 'pg_policy') return { guard: 'row-security', message: `Policy ${code(name)} hides rows from the request.` }
+  if (catalog === 'pg_policy')
+    return { guard: 'row-security', message: `Policy ${code(name)} hides rows from the request.` }
   if (catalog === 'pg_namespace' || catalog === 'pg_type')
-    return { guard: catalog === 'pg_namespace' ? 'shadowing' : 'not-allowed', permission: 'type', message: `${code(name)} is a new ${catalog === 'pg_type' ? 'type' : 'schema'}; the lesson needs none.` }
+    return {
+      guard: catalog === 'pg_namespace' ? 'shadowing' : 'not-allowed',
+      permission: 'type',
+      message: `${code(name)} is a new ${catalog === 'pg_type' ? 'type' : 'schema'}; the lesson needs none.`,
+    }
   return { guard: 'shadowing', message: `${code(name)} (${catalog}) changes what the request means.` }
 }
 
@@ -140,7 +228,10 @@ function settingFindings(before: Catalog, after: Catalog): Finding[] {
   const found: Finding[] = []
   const then = new Map(before.settings.map((setting) => [setting.name, setting.value]))
   const changed = after.settings.filter(
-    (setting) => setting.name !== 'search_path' && then.get(setting.name) !== setting.value && !harmlessSetting(setting.name),
+    (setting) =>
+      setting.name !== 'search_path' &&
+      then.get(setting.name) !== setting.value &&
+      !harmlessSetting(setting.name),
   )
   if (changed.length > 0)
     found.push({
@@ -149,9 +240,15 @@ function settingFindings(before: Catalog, after: Catalog): Finding[] {
       message: `${list(changed.map((setting) => code(`${setting.name} = ${setting.value}`)))}: settings only bend this one session; find out why the planner chooses what it chooses.`,
     })
   if (after.searchPath !== before.searchPath)
-    found.push({ guard: 'shadowing', message: `search_path is ${code(after.searchPath)}: the request has to find the lesson’s own tables.` })
+    found.push({
+      guard: 'shadowing',
+      message: `search_path is ${code(after.searchPath)}: the request has to find the lesson’s own tables.`,
+    })
   if (after.roleSettings.join('\n') !== before.roleSettings.join('\n'))
-    found.push({ guard: 'settings', message: `Settings of a database or a role were changed (${list(after.roleSettings)}).` })
+    found.push({
+      guard: 'settings',
+      message: `Settings of a database or a role were changed (${list(after.roleSettings)}).`,
+    })
   return found
 }
 
@@ -160,15 +257,31 @@ function dropFindings({ attempt }: Context): Finding[] {
   const { before, after } = catalogs(attempt)
   const indexes = droppedIndexes(attempt).flatMap((index): Finding[] => {
     if (index.constraint || index.unique)
-      return [{ guard: 'dropped', permission: 'drop-constraint', message: `${code(index.name)} keeps values unique: the application relies on it.` }]
+      return [
+        {
+          guard: 'dropped',
+          permission: 'drop-constraint',
+          message: `${code(index.name)} keeps values unique: the application relies on it.`,
+        },
+      ]
     return after.indexes.some((other) => other.valid && startsWith(other, index))
       ? []
-      : [{ guard: 'dropped', permission: 'drop-index', message: `${code(index.name)} is dropped, and no other index begins with ${list(index.keys.map((key) => key.expression))}: other requests may need it.` }]
+      : [
+          {
+            guard: 'dropped',
+            permission: 'drop-index',
+            message: `${code(index.name)} is dropped, and no other index begins with ${list(index.keys.map((key) => key.expression))}: other requests may need it.`,
+          },
+        ]
   })
   const tables = new Set(after.relations.map((relation) => relation.name))
   const left = new Set(after.constraints.map((each) => `${each.table} ${each.type} ${each.definition}`))
   const constraints = before.constraints
     .filter((each) => tables.has(each.table) && !left.has(`${each.table} ${each.type} ${each.definition}`))
-    .map((each): Finding => ({ guard: 'dropped', permission: 'drop-constraint', message: `Constraint ${code(each.name)} of ${code(each.table)} is gone: the application relies on it.` }))
+    .map((each): Finding => ({
+      guard: 'dropped',
+      permission: 'drop-constraint',
+      message: `Constraint ${code(each.name)} of ${code(each.table)} is gone: the application relies on it.`,
+    }))
   return [...indexes, ...constraints]
 }

@@ -5,17 +5,44 @@ import { code } from '../numbers.ts'
 import { calledFunctions } from '../syntax.ts'
 import type { Finding } from './kinds.ts'
 
-const TAMPERING = /^(?:pg_(?:restore|clear|set)_\w*stats|pg_stat_reset\w*|binary_upgrade_\w+|pg_replication_origin_\w+)$/
+const TAMPERING =
+  /^(?:pg_(?:restore|clear|set)_\w*stats|pg_stat_reset\w*|binary_upgrade_\w+|pg_replication_origin_\w+)$/
 const FILES = /^(?:pg_read_\w*file|pg_ls_\w+|pg_stat_file|pg_file_\w+|lo_\w+|pg_logdir_ls)$/
 
 /** `known` are functions that the lesson's own texts call: those are part of the question. */
 export function functionFindings(node: Node, known: ReadonlySet<string> = new Set()): Finding[] {
   return calledFunctions(node).flatMap((name): Finding[] => {
     if (known.has(name)) return []
-    if (TAMPERING.test(name)) return [{ guard: 'tampering', message: `${code(name)} replaces statistics or counters by hand: let ANALYZE gather them.` }]
-    if (name === 'set_config') return [{ guard: 'settings', permission: 'settings', message: `${code(name)} changes a setting from within a query.` }]
-    if (SQL_TEXT_FUNCTIONS.has(name)) return [{ guard: 'new-code', message: `${code(name)} runs a text as SQL, where no plan shows it: write the query plainly.` }]
-    if (functionWrites(name) || FILES.test(name)) return [{ guard: 'not-allowed', permission: 'procedural', message: `${code(name)} does more than compute a value; the request does not need it.` }]
+    if (TAMPERING.test(name))
+      return [
+        {
+          guard: 'tampering',
+          message: `${code(name)} replaces statistics or counters by hand: let ANALYZE gather them.`,
+        },
+      ]
+    if (name === 'set_config')
+      return [
+        {
+          guard: 'settings',
+          permission: 'settings',
+          message: `${code(name)} changes a setting from within a query.`,
+        },
+      ]
+    if (SQL_TEXT_FUNCTIONS.has(name))
+      return [
+        {
+          guard: 'new-code',
+          message: `${code(name)} runs a text as SQL, where no plan shows it: write the query plainly.`,
+        },
+      ]
+    if (functionWrites(name) || FILES.test(name))
+      return [
+        {
+          guard: 'not-allowed',
+          permission: 'procedural',
+          message: `${code(name)} does more than compute a value; the request does not need it.`,
+        },
+      ]
     return []
   })
 }

@@ -24,7 +24,9 @@ function questionOf(task: Task): Question {
   return {
     types: new Set(statements.map((statement) => nodeName(statement.node))),
     functions: new Set(statements.flatMap((statement) => calledFunctions(statement.node))),
-    writes: statements.some((statement) => writesSomething(statement.node) || DATA_WRITES.includes(nodeName(statement.node))),
+    writes: statements.some(
+      (statement) => writesSomething(statement.node) || DATA_WRITES.includes(nodeName(statement.node)),
+    ),
   }
 }
 
@@ -48,10 +50,28 @@ function typeFindings(node: Node, shown: string, { types, writes }: Question): F
   if (name === 'TransactionStmt') return []
   if (DATA_WRITES.includes(name)) return writes ? [] : [writing(shown)]
   if (['PrepareStmt', 'ExecuteStmt', 'DeallocateStmt'].includes(name))
-    return [{ guard: 'not-allowed', permission: 'prepare', message: `${shown}: write the query itself into the request.` }]
+    return [
+      {
+        guard: 'not-allowed',
+        permission: 'prepare',
+        message: `${shown}: write the query itself into the request.`,
+      },
+    ]
   if (name === 'DoStmt' || name === 'CallStmt')
-    return [{ guard: 'new-code', permission: 'procedural', message: `${shown}: what it does cannot be measured. Write its statements plainly.` }]
-  return [{ guard: 'not-allowed', permission: 'request-writes', message: `${shown} is not part of the request that is measured; what prepares it belongs into the changes.` }]
+    return [
+      {
+        guard: 'new-code',
+        permission: 'procedural',
+        message: `${shown}: what it does cannot be measured. Write its statements plainly.`,
+      },
+    ]
+  return [
+    {
+      guard: 'not-allowed',
+      permission: 'request-writes',
+      message: `${shown} is not part of the request that is measured; what prepares it belongs into the changes.`,
+    },
+  ]
 }
 
 const settings = (shown: string): Finding => ({
@@ -69,6 +89,12 @@ const writing = (shown: string): Finding => ({
 function selectFindings(node: Node, shown: string, writes: boolean): Finding[] {
   const select = selectOf(node)
   if (select && selectsInto(select))
-    return [{ guard: 'kept-results', permission: 'new-table', message: `${shown}: the rows belong into the result, not into a table.` }]
+    return [
+      {
+        guard: 'kept-results',
+        permission: 'new-table',
+        message: `${shown}: the rows belong into the result, not into a table.`,
+      },
+    ]
   return !writes && DATA_WRITES.some((name) => nodesNamed(node, name).length > 0) ? [writing(shown)] : []
 }

@@ -27,7 +27,15 @@ const HARMLESS_SETTINGS = new Set([
 export const harmlessSetting = (name: string): boolean => HARMLESS_SETTINGS.has(name.toLowerCase())
 
 /** Extensions that bring index types and operator classes. */
-const INDEX_EXTENSIONS = new Set(['bloom', 'btree_gin', 'btree_gist', 'intarray', 'pg_trgm', 'pg_stat_statements', 'unaccent'])
+const INDEX_EXTENSIONS = new Set([
+  'bloom',
+  'btree_gin',
+  'btree_gist',
+  'intarray',
+  'pg_trgm',
+  'pg_stat_statements',
+  'unaccent',
+])
 
 export const indexExtension = (name: string): boolean => INDEX_EXTENSIONS.has(name)
 
@@ -56,21 +64,65 @@ const SIMPLE: Readonly<Record<string, Omit<Finding, 'message'> & { readonly why:
   MergeStmt: { guard: 'base-data', permission: 'data-change', why: DATA },
   TruncateStmt: { guard: 'base-data', permission: 'data-change', why: DATA },
   CopyStmt: { guard: 'base-data', permission: 'data-change', why: DATA },
-  ClusterStmt: { guard: 'base-data', permission: 'rewrite', why: 'CLUSTER locks and rewrites the whole table; this lesson has a cheaper fix.' },
-  CreateStmt: { guard: 'kept-results', permission: 'new-table', why: 'A helper table goes stale with the next write; make the request itself cheap.' },
-  CreateForeignTableStmt: { guard: 'kept-results', permission: 'new-table', why: 'Make the request itself cheap.' },
+  ClusterStmt: {
+    guard: 'base-data',
+    permission: 'rewrite',
+    why: 'CLUSTER locks and rewrites the whole table; this lesson has a cheaper fix.',
+  },
+  CreateStmt: {
+    guard: 'kept-results',
+    permission: 'new-table',
+    why: 'A helper table goes stale with the next write; make the request itself cheap.',
+  },
+  CreateForeignTableStmt: {
+    guard: 'kept-results',
+    permission: 'new-table',
+    why: 'Make the request itself cheap.',
+  },
   CreateSeqStmt: { guard: 'kept-results', permission: 'new-table', why: 'The lesson needs no sequence.' },
   AlterSeqStmt: { guard: 'kept-results', permission: 'new-table', why: 'The lesson needs no sequence.' },
-  RefreshMatViewStmt: { guard: 'kept-results', permission: 'materialized-view', why: 'Make the request itself cheap.' },
-  ViewStmt: { guard: 'shadowing', permission: 'view', why: 'A view makes no query faster; write the request against the tables.' },
+  RefreshMatViewStmt: {
+    guard: 'kept-results',
+    permission: 'materialized-view',
+    why: 'Make the request itself cheap.',
+  },
+  ViewStmt: {
+    guard: 'shadowing',
+    permission: 'view',
+    why: 'A view makes no query faster; write the request against the tables.',
+  },
   RuleStmt: { guard: 'shadowing', why: 'A rule answers in place of the table.' },
-  CreateFunctionStmt: { guard: 'new-code', permission: 'function', why: 'A function hides the work from EXPLAIN; write it into the request.' },
-  AlterFunctionStmt: { guard: 'new-code', permission: 'function', why: 'A function hides the work from EXPLAIN.' },
-  CreatePLangStmt: { guard: 'new-code', permission: 'function', why: 'A function hides the work from EXPLAIN.' },
-  CreateTrigStmt: { guard: 'new-code', permission: 'trigger', why: 'A trigger moves the work to every write.' },
+  CreateFunctionStmt: {
+    guard: 'new-code',
+    permission: 'function',
+    why: 'A function hides the work from EXPLAIN; write it into the request.',
+  },
+  AlterFunctionStmt: {
+    guard: 'new-code',
+    permission: 'function',
+    why: 'A function hides the work from EXPLAIN.',
+  },
+  CreatePLangStmt: {
+    guard: 'new-code',
+    permission: 'function',
+    why: 'A function hides the work from EXPLAIN.',
+  },
+  CreateTrigStmt: {
+    guard: 'new-code',
+    permission: 'trigger',
+    why: 'A trigger moves the work to every write.',
+  },
   CreateEventTrigStmt: { guard: 'new-code', why: 'A trigger moves the work elsewhere.' },
-  DoStmt: { guard: 'new-code', permission: 'procedural', why: 'What a DO block does cannot be graded: write its statements plainly.' },
-  CallStmt: { guard: 'new-code', permission: 'procedural', why: 'What a procedure does cannot be graded: write its statements plainly.' },
+  DoStmt: {
+    guard: 'new-code',
+    permission: 'procedural',
+    why: 'What a DO block does cannot be graded: write its statements plainly.',
+  },
+  CallStmt: {
+    guard: 'new-code',
+    permission: 'procedural',
+    why: 'What a procedure does cannot be graded: write its statements plainly.',
+  },
   CreatePolicyStmt: { guard: 'row-security', why: 'It hides rows from the request.' },
   AlterPolicyStmt: { guard: 'row-security', why: 'It hides rows from the request.' },
   AlterSystemStmt: { guard: 'settings', why: SETTINGS },
@@ -79,9 +131,18 @@ const SIMPLE: Readonly<Record<string, Omit<Finding, 'message'> & { readonly why:
   DiscardStmt: { guard: 'settings', why: SETTINGS },
   LoadStmt: { guard: 'settings', why: SETTINGS },
   CreateCastStmt: { guard: 'shadowing', why: 'A cast of your own changes what the request means.' },
-  CreateOpClassStmt: { guard: 'shadowing', why: 'An operator class of your own changes what an index finds.' },
-  CreateOpFamilyStmt: { guard: 'shadowing', why: 'An operator family of your own changes what an index finds.' },
-  AlterOpFamilyStmt: { guard: 'shadowing', why: 'An operator family of your own changes what an index finds.' },
+  CreateOpClassStmt: {
+    guard: 'shadowing',
+    why: 'An operator class of your own changes what an index finds.',
+  },
+  CreateOpFamilyStmt: {
+    guard: 'shadowing',
+    why: 'An operator family of your own changes what an index finds.',
+  },
+  AlterOpFamilyStmt: {
+    guard: 'shadowing',
+    why: 'An operator family of your own changes what an index finds.',
+  },
   AlterOperatorStmt: { guard: 'shadowing', why: 'It changes what an operator means to the planner.' },
   CreateAmStmt: { guard: 'shadowing', why: 'The lesson needs no access method of its own.' },
   CreateConversionStmt: { guard: 'shadowing', why: 'The lesson needs none.' },
@@ -89,13 +150,25 @@ const SIMPLE: Readonly<Record<string, Omit<Finding, 'message'> & { readonly why:
   CreateSchemaStmt: { guard: 'shadowing', permission: 'type', why: 'The lesson’s tables live in public.' },
   CreateDomainStmt: { guard: 'not-allowed', permission: 'type', why: 'The lesson needs no type of its own.' },
   CreateEnumStmt: { guard: 'not-allowed', permission: 'type', why: 'The lesson needs no type of its own.' },
-  CompositeTypeStmt: { guard: 'not-allowed', permission: 'type', why: 'The lesson needs no type of its own.' },
+  CompositeTypeStmt: {
+    guard: 'not-allowed',
+    permission: 'type',
+    why: 'The lesson needs no type of its own.',
+  },
   CreateRangeStmt: { guard: 'not-allowed', permission: 'type', why: 'The lesson needs no type of its own.' },
   PrepareStmt: { guard: 'not-allowed', permission: 'prepare', why: 'Write the query into the request.' },
   ExecuteStmt: { guard: 'not-allowed', permission: 'prepare', why: 'Write the query into the request.' },
   DeallocateStmt: { guard: 'not-allowed', permission: 'prepare', why: 'Nothing is prepared here.' },
-  SelectStmt: { guard: 'not-allowed', permission: 'procedural', why: 'Queries belong into the Query pane; the changes are what a migration would do.' },
-  ExplainStmt: { guard: 'not-allowed', permission: 'procedural', why: 'Queries belong into the Query pane, and Run explains them by itself.' },
+  SelectStmt: {
+    guard: 'not-allowed',
+    permission: 'procedural',
+    why: 'Queries belong into the Query pane; the changes are what a migration would do.',
+  },
+  ExplainStmt: {
+    guard: 'not-allowed',
+    permission: 'procedural',
+    why: 'Queries belong into the Query pane, and Run explains them by itself.',
+  },
 }
 
 const WRITES = new Set(['InsertStmt', 'UpdateStmt', 'DeleteStmt', 'MergeStmt', 'TruncateStmt'])
@@ -107,10 +180,18 @@ export function catalogWrites(node: Node): Finding[] {
   const isWrite = WRITES.has(nodeName(node)) || [...WRITES].some((name) => nodesNamed(node, name).length > 0)
   if (!isWrite) return []
   const target = relationNames(node).find(
-    ({ schema, name }) => schema === 'pg_catalog' || schema === 'information_schema' || (schema === undefined && SYSTEM.test(name)),
+    ({ schema, name }) =>
+      schema === 'pg_catalog' ||
+      schema === 'information_schema' ||
+      (schema === undefined && SYSTEM.test(name)),
   )
   return target
-    ? [{ guard: 'tampering', message: `The changes write to ${code(target.name)}. Statistics come from ANALYZE, and the catalog from DDL.` }]
+    ? [
+        {
+          guard: 'tampering',
+          message: `The changes write to ${code(target.name)}. Statistics come from ANALYZE, and the catalog from DDL.`,
+        },
+      ]
     : []
 }
 
@@ -121,20 +202,25 @@ export function changeFindings(statement: Statement): Finding[] {
     ...nodeFindings(statement.node, code(excerpt(statement))),
     ...embedded.nodes.flatMap((node) =>
       // Expressions arrive as SELECTs; a body may query as it likes, the routine itself is what has to be open.
-      nodeName(node) === 'SelectStmt' ? [...catalogWrites(node), ...functionFindings(node)] : nodeFindings(node, `A ${code(nodeName(node).replace('Stmt', ''))} in a body`),
+      nodeName(node) === 'SelectStmt'
+        ? [...catalogWrites(node), ...functionFindings(node)]
+        : nodeFindings(node, `A ${code(nodeName(node).replace('Stmt', ''))} in a body`),
     ),
-    ...embedded.opaque.map(
-      (each): Finding => ({
-        guard: 'new-code',
-        message: `${code(each.text.slice(0, 60))} is put together at run time and cannot be graded: write the statement plainly.`,
-      }),
-    ),
+    ...embedded.opaque.map((each): Finding => ({
+      guard: 'new-code',
+      message: `${code(each.text.slice(0, 60))} is put together at run time and cannot be graded: write the statement plainly.`,
+    })),
   ]
 }
 
 function nodeFindings(node: Node, shown: string): Finding[] {
   const rule = ruleFor(node, shown)
-  return [...(rule.guard === null ? [] : [rule]), ...alterTableFindings(node, shown), ...catalogWrites(node), ...functionFindings(node)]
+  return [
+    ...(rule.guard === null ? [] : [rule]),
+    ...alterTableFindings(node, shown),
+    ...catalogWrites(node),
+    ...functionFindings(node),
+  ]
 }
 
 const FINE: Rule = { guard: null }
@@ -146,7 +232,9 @@ function ruleFor(node: Node, shown: string): Rule {
   if (simple && name !== 'SelectStmt') return { ...simple, message: `${shown}: ${simple.why}` }
   return (
     specialRule(node, shown) ??
-    (simple ? { ...simple, message: `${shown}: ${simple.why}` } : { guard: 'not-allowed', message: `${shown} is not part of this lesson.` })
+    (simple
+      ? { ...simple, message: `${shown}: ${simple.why}` }
+      : { guard: 'not-allowed', message: `${shown} is not part of this lesson.` })
   )
 }
 
@@ -155,7 +243,11 @@ function specialRule(node: Node, shown: string): Rule | undefined {
   if (vacuum) {
     const full = (vacuum.options ?? []).some((option) => asNode(option, 'DefElem')?.defname === 'full')
     return full
-      ? { guard: 'base-data', permission: 'rewrite', message: `${shown}: VACUUM FULL locks and rewrites the whole table; plain VACUUM does not.` }
+      ? {
+          guard: 'base-data',
+          permission: 'rewrite',
+          message: `${shown}: VACUUM FULL locks and rewrites the whole table; plain VACUUM does not.`,
+        }
       : FINE
   }
   const setting = asNode(node, 'VariableSetStmt')
@@ -167,24 +259,48 @@ function specialRule(node: Node, shown: string): Rule | undefined {
   if (extension)
     return indexExtension(extension.extname ?? '')
       ? FINE
-      : { guard: 'not-allowed', permission: 'extension', message: `${shown}: the lesson does not need this extension.` }
+      : {
+          guard: 'not-allowed',
+          permission: 'extension',
+          message: `${shown}: the lesson does not need this extension.`,
+        }
   const created = asNode(node, 'CreateTableAsStmt')
   if (created)
     return created.objtype === 'OBJECT_MATVIEW'
-      ? { guard: 'kept-results', permission: 'materialized-view', message: `${shown}: its rows go stale with the next write; make the request itself cheap.` }
-      : { guard: 'kept-results', permission: 'new-table', message: `${shown}: a helper table goes stale with the next write; make the request itself cheap.` }
+      ? {
+          guard: 'kept-results',
+          permission: 'materialized-view',
+          message: `${shown}: its rows go stale with the next write; make the request itself cheap.`,
+        }
+      : {
+          guard: 'kept-results',
+          permission: 'new-table',
+          message: `${shown}: a helper table goes stale with the next write; make the request itself cheap.`,
+        }
   const select = asNode(node, 'SelectStmt')
-  if (select?.intoClause) return { guard: 'kept-results', permission: 'new-table', message: `${shown}: a helper table goes stale with the next write.` }
+  if (select?.intoClause)
+    return {
+      guard: 'kept-results',
+      permission: 'new-table',
+      message: `${shown}: a helper table goes stale with the next write.`,
+    }
   const define = asNode(node, 'DefineStmt')
   if (define)
     return define.kind === 'OBJECT_COLLATION' || define.kind?.startsWith('OBJECT_TS') === true
       ? { guard: 'not-allowed', permission: 'type', message: `${shown}: the lesson needs none.` }
-      : { guard: 'shadowing', message: `${shown}: operators and aggregates of your own change what the request means.` }
+      : {
+          guard: 'shadowing',
+          message: `${shown}: operators and aggregates of your own change what the request means.`,
+        }
   const rename = asNode(node, 'RenameStmt')
   if (rename)
     return rename.renameType === 'OBJECT_INDEX' || rename.renameType === 'OBJECT_TABCONSTRAINT'
       ? FINE
-      : { guard: 'shadowing', permission: 'rename', message: `${shown}: the request has to find the lesson’s own tables and columns.` }
+      : {
+          guard: 'shadowing',
+          permission: 'rename',
+          message: `${shown}: the request has to find the lesson’s own tables and columns.`,
+        }
   return asNode(node, 'DropStmt') ? dropRule(node, shown) : undefined
 }
 
@@ -207,5 +323,9 @@ function dropRule(node: Node, shown: string): Rule {
   const names = (dropped?.objects ?? []).map((each) => nameParts([each]).at(-1) ?? '')
   if (type === 'OBJECT_STATISTIC_EXT' || (type === 'OBJECT_INDEX' && names.length > 0)) return FINE
   const permission = DROPS[type]
-  return { guard: 'dropped', ...(permission ? { permission } : {}), message: `${shown}: other parts of the application use it.` }
+  return {
+    guard: 'dropped',
+    ...(permission ? { permission } : {}),
+    message: `${shown}: other parts of the application use it.`,
+  }
 }

@@ -7,15 +7,33 @@ import { code, count } from '../numbers.ts'
 import type { Finding } from './kinds.ts'
 
 /** Statements that write statistics as a side effect. */
-const MEASURES = new Set(['VacuumStmt', 'IndexStmt', 'ReindexStmt', 'ClusterStmt', 'AlterTableStmt', 'TruncateStmt', 'DoStmt', 'CallStmt', 'TransactionStmt'])
+const MEASURES = new Set([
+  'VacuumStmt',
+  'IndexStmt',
+  'ReindexStmt',
+  'ClusterStmt',
+  'AlterTableStmt',
+  'TruncateStmt',
+  'DoStmt',
+  'CallStmt',
+  'TransactionStmt',
+])
 
 const close = (a: number, b: number) => Math.abs(a - b) <= 0.05 * Math.max(a, b) + 10
 
 /** Row counts that nobody would be surprised by. */
-function plausible(then: CatalogRelation, now: CatalogRelation, reference: CatalogRelation | undefined): boolean {
+function plausible(
+  then: CatalogRelation,
+  now: CatalogRelation,
+  reference: CatalogRelation | undefined,
+): boolean {
   const live = now.inserted - now.deleted
-  return [then.tuples, reference?.tuples, live > 0 ? live : undefined, -1].some(
-    (tuples) => tuples !== undefined && close(now.tuples, tuples),
+  // -1: never analyzed.
+  return (
+    now.tuples === -1 ||
+    [then.tuples, reference?.tuples, live > 0 ? live : undefined].some(
+      (tuples) => tuples !== undefined && tuples >= 0 && close(now.tuples, tuples),
+    )
   )
 }
 
@@ -27,16 +45,29 @@ export function statisticsFindings({ attempt, reference, syntax }: Context): Fin
   return after.relations.filter(holdsRows).flatMap((now): Finding[] => {
     const old = then.get(now.oid)
     if (!old) return []
-    const written = now.inserted !== old.inserted || now.updated !== old.updated || now.deleted !== old.deleted
+    const written =
+      now.inserted !== old.inserted || now.updated !== old.updated || now.deleted !== old.deleted
     if (written) return []
     if (!plausible(old, now, solved.get(now.name)))
-      return [{ guard: 'tampering', message: `The planner is told ${count(now.tuples)} rows for ${code(now.name)}, which no ANALYZE would say (it was ${count(old.tuples)}).` }]
+      return [
+        {
+          guard: 'tampering',
+          message: `The planner is told ${count(now.tuples)} rows for ${code(now.name)}, which no ANALYZE would say (it was ${count(old.tuples)}).`,
+        },
+      ]
     const touched = now.columns.find((column) => {
       const was = old.columns.find((each) => each.name === column.name)
-      return was !== undefined && (was.distinct !== column.distinct || was.nullFraction !== column.nullFraction)
+      return (
+        was !== undefined && (was.distinct !== column.distinct || was.nullFraction !== column.nullFraction)
+      )
     })
     return touched && !measured
-      ? [{ guard: 'tampering', message: `Statistics of ${code(`${now.name}.${touched.name}`)} changed although nothing analyzed the table.` }]
+      ? [
+          {
+            guard: 'tampering',
+            message: `Statistics of ${code(`${now.name}.${touched.name}`)} changed although nothing analyzed the table.`,
+          },
+        ]
       : []
   })
 }

@@ -46,10 +46,17 @@ export function comparisons({ reference, attempt, candidates, task }: Context): 
     const expected = disturbed(reference, at, states)
     const actual = disturbed(attempt, at, states)
     if (!expected || !actual || expected.error) return []
-    return [{ data: probe.name, expected, actual, candidates: candidates && disturbed(candidates, at, states) }]
+    return [
+      { data: probe.name, expected, actual, candidates: candidates && disturbed(candidates, at, states) },
+    ]
   })
   return [
-    { data: LESSON_DATA, expected: main(reference), actual: main(attempt), candidates: candidates && main(candidates) },
+    {
+      data: LESSON_DATA,
+      expected: main(reference),
+      actual: main(attempt),
+      candidates: candidates && main(candidates),
+    },
     ...probes,
   ]
 }

@@ -6,7 +6,8 @@ import { sameType } from './values.ts'
 
 export type ColumnRule = 'exact' | 'at-least'
 
-const unique = (columns: readonly Column[]) => new Set(columns.map((column) => column.name)).size === columns.length
+const unique = (columns: readonly Column[]) =>
+  new Set(columns.map((column) => column.name)).size === columns.length
 const names = (columns: readonly Column[]) => list(columns.map((column) => code(column.name)))
 
 /**
@@ -14,7 +15,11 @@ const names = (columns: readonly Column[]) => list(columns.map((column) => code(
  * the names are there, in any order; otherwise by position, so that an alias does no harm.
  * The error is a sentence for the learner.
  */
-export function alignColumns(expected: RowSet, actual: RowSet, rule: ColumnRule): Result<readonly number[], string> {
+export function alignColumns(
+  expected: RowSet,
+  actual: RowSet,
+  rule: ColumnRule,
+): Result<readonly number[], string> {
   const want = expected.columns
   const have = actual.columns
   const byName = want.map((column) => have.findIndex((other) => other.name === column.name))
@@ -32,7 +37,9 @@ export function alignColumns(expected: RowSet, actual: RowSet, rule: ColumnRule)
     )
   }
   const positions = named ? byName : want.map((_, index) => index)
-  const wrong = want.findIndex((column, index) => !sameType(column, have[positions[index] as number] as Column))
+  const wrong = want.findIndex(
+    (column, index) => !sameType(column, have[positions[index] as number] as Column),
+  )
   if (wrong < 0) return ok(positions)
   const column = want[wrong] as Column
   const other = have[positions[wrong] as number] as Column

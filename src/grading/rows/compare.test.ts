@@ -8,44 +8,102 @@ const EXACT: RowRule = { order: 'exact', columns: 'exact' }
 const by = (...order: string[]): RowRule => ({ order, columns: 'exact' })
 
 describe('rows in any order', () => {
-  const expected = rowSet(['id int8', 'name text'], [['1', 'a'], ['2', null], ['2', null]])
+  const expected = rowSet(
+    ['id int8', 'name text'],
+    [
+      ['1', 'a'],
+      ['2', null],
+      ['2', null],
+    ],
+  )
 
   test('order does not matter, duplicates do', () => {
-    expect(compareResults(expected, rowSet(['id int8', 'name text'], [['2', null], ['1', 'a'], ['2', null]]), BAG)).toBeNull()
-    const once = compareResults(expected, rowSet(['id int8', 'name text'], [['2', null], ['1', 'a']]), BAG)
+    expect(
+      compareResults(
+        expected,
+        rowSet(
+          ['id int8', 'name text'],
+          [
+            ['2', null],
+            ['1', 'a'],
+            ['2', null],
+          ],
+        ),
+        BAG,
+      ),
+    ).toBeNull()
+    const once = compareResults(
+      expected,
+      rowSet(
+        ['id int8', 'name text'],
+        [
+          ['2', null],
+          ['1', 'a'],
+        ],
+      ),
+      BAG,
+    )
     expect(once).toMatchObject({ missing: [['2', null]], extra: [] })
   })
   test('NULL, the empty text and the text null differ', () => {
     for (const value of ['', 'null']) {
-      const actual = rowSet(['id int8', 'name text'], [['1', 'a'], ['2', null], ['2', value]])
-      expect(compareResults(expected, actual, BAG)).toMatchObject({ missing: [['2', null]], extra: [['2', value]] })
+      const actual = rowSet(
+        ['id int8', 'name text'],
+        [
+          ['1', 'a'],
+          ['2', null],
+          ['2', value],
+        ],
+      )
+      expect(compareResults(expected, actual, BAG)).toMatchObject({
+        missing: [['2', null]],
+        extra: [['2', value]],
+      })
     }
   })
   test('integers of any size and texts of any kind are one family, other types are not', () => {
     const rows = expected.rows
     expect(compareResults(expected, rowSet(['id int4', 'name varchar'], rows), BAG)).toBeNull()
     for (const type of ['text', 'numeric', 'float8', 'bool'])
-      expect(compareResults(expected, rowSet([`id ${type}`, 'name text'], rows), BAG)?.note).toMatch(/`id` should be int8/)
+      expect(compareResults(expected, rowSet([`id ${type}`, 'name text'], rows), BAG)?.note).toMatch(
+        /`id` should be int8/,
+      )
   })
   test('numeric is compared by value, double precision to 12 digits', () => {
-    expect(compareResults(rowSet(['n numeric'], [['1.50']]), rowSet(['n numeric'], [['1.5']]), BAG)).toBeNull()
-    expect(compareResults(rowSet(['n numeric'], [['150']]), rowSet(['n numeric'], [['15']]), BAG)).not.toBeNull()
-    expect(compareResults(rowSet(['n float8'], [['0.1']]), rowSet(['n float8'], [['0.10000000000000002']]), BAG)).toBeNull()
-    expect(compareResults(rowSet(['n float8'], [['0.1']]), rowSet(['n float8'], [['0.1000001']]), BAG)).not.toBeNull()
+    expect(
+      compareResults(rowSet(['n numeric'], [['1.50']]), rowSet(['n numeric'], [['1.5']]), BAG),
+    ).toBeNull()
+    expect(
+      compareResults(rowSet(['n numeric'], [['150']]), rowSet(['n numeric'], [['15']]), BAG),
+    ).not.toBeNull()
+    expect(
+      compareResults(rowSet(['n float8'], [['0.1']]), rowSet(['n float8'], [['0.10000000000000002']]), BAG),
+    ).toBeNull()
+    expect(
+      compareResults(rowSet(['n float8'], [['0.1']]), rowSet(['n float8'], [['0.1000001']]), BAG),
+    ).not.toBeNull()
   })
 })
 
 describe('columns', () => {
   const expected = rowSet(['id int8', 'a text', 'b text'], [['1', 'x', 'y']])
   test('are matched by name in any order', () => {
-    expect(compareResults(expected, rowSet(['b text', 'id int8', 'a text'], [['y', '1', 'x']]), BAG)).toBeNull()
-    expect(compareResults(expected, rowSet(['b text', 'id int8', 'a text'], [['x', '1', 'y']]), BAG)).not.toBeNull()
+    expect(
+      compareResults(expected, rowSet(['b text', 'id int8', 'a text'], [['y', '1', 'x']]), BAG),
+    ).toBeNull()
+    expect(
+      compareResults(expected, rowSet(['b text', 'id int8', 'a text'], [['x', '1', 'y']]), BAG),
+    ).not.toBeNull()
   })
   test('are matched by position where names differ', () => {
-    expect(compareResults(expected, rowSet(['nr int8', 'a text', 'c text'], [['1', 'x', 'y']]), BAG)).toBeNull()
+    expect(
+      compareResults(expected, rowSet(['nr int8', 'a text', 'c text'], [['1', 'x', 'y']]), BAG),
+    ).toBeNull()
   })
   test('missing and surplus ones are told', () => {
-    expect(compareResults(expected, rowSet(['id int8', 'a text'], [['1', 'x']]), BAG)?.note).toMatch(/lacks `b`/)
+    expect(compareResults(expected, rowSet(['id int8', 'a text'], [['1', 'x']]), BAG)?.note).toMatch(
+      /lacks `b`/,
+    )
     const more = rowSet(['id int8', 'z int8', 'a text', 'b text'], [['1', '9', 'x', 'y']])
     expect(compareResults(expected, more, BAG)?.note).toMatch(/4 columns/)
     expect(compareResults(expected, more, { order: 'any', columns: 'at-least' })).toBeNull()
@@ -54,25 +112,60 @@ describe('columns', () => {
 
 describe('order', () => {
   const columns = ['id int8', 'at text']
-  const expected = rowSet(columns, [['1', 'c'], ['2', 'b'], ['3', 'b'], ['4', 'a']])
+  const expected = rowSet(columns, [
+    ['1', 'c'],
+    ['2', 'b'],
+    ['3', 'b'],
+    ['4', 'a'],
+  ])
   test('ties are free, the order of the keys is not', () => {
-    const tied = rowSet(columns, [['1', 'c'], ['3', 'b'], ['2', 'b'], ['4', 'a']])
+    const tied = rowSet(columns, [
+      ['1', 'c'],
+      ['3', 'b'],
+      ['2', 'b'],
+      ['4', 'a'],
+    ])
     expect(compareResults(expected, tied, by('at'))).toBeNull()
     expect(compareResults(expected, tied, EXACT)?.note).toMatch(/row 2/)
-    const swapped = rowSet(columns, [['2', 'b'], ['1', 'c'], ['3', 'b'], ['4', 'a']])
+    const swapped = rowSet(columns, [
+      ['2', 'b'],
+      ['1', 'c'],
+      ['3', 'b'],
+      ['4', 'a'],
+    ])
     expect(compareResults(expected, swapped, by('at'))?.note).toMatch(/order/)
     expect(compareResults(expected, swapped, BAG)).toBeNull()
   })
   test('where a LIMIT cuts through ties, any of the tying rows is right', () => {
     const candidates = rowSet(columns, [...expected.rows, ['5', 'a'], ['6', 'a'], ['7', '0']])
-    const other = rowSet(columns, [['1', 'c'], ['2', 'b'], ['3', 'b'], ['6', 'a']])
+    const other = rowSet(columns, [
+      ['1', 'c'],
+      ['2', 'b'],
+      ['3', 'b'],
+      ['6', 'a'],
+    ])
     expect(compareResults(expected, other, by('at'), candidates)).toBeNull()
     expect(compareResults(expected, other, by('at'))).not.toBeNull()
-    const forged = rowSet(columns, [['1', 'c'], ['2', 'b'], ['3', 'b'], ['99', 'a']])
+    const forged = rowSet(columns, [
+      ['1', 'c'],
+      ['2', 'b'],
+      ['3', 'b'],
+      ['99', 'a'],
+    ])
     expect(compareResults(expected, forged, by('at'), candidates)).toMatchObject({ extra: [['99', 'a']] })
-    const twice = rowSet(columns, [['1', 'c'], ['2', 'b'], ['2', 'b'], ['4', 'a']])
+    const twice = rowSet(columns, [
+      ['1', 'c'],
+      ['2', 'b'],
+      ['2', 'b'],
+      ['4', 'a'],
+    ])
     expect(compareResults(expected, twice, by('at'), candidates)).not.toBeNull()
-    const lower = rowSet(columns, [['1', 'c'], ['2', 'b'], ['3', 'b'], ['7', '0']])
+    const lower = rowSet(columns, [
+      ['1', 'c'],
+      ['2', 'b'],
+      ['3', 'b'],
+      ['7', '0'],
+    ])
     expect(compareResults(expected, lower, by('at'), candidates)).not.toBeNull()
   })
 })
@@ -91,15 +184,19 @@ describe('results too large to keep', () => {
 test('a shuffled result is the same bag, one changed value never is', () => {
   const row = fc.tuple(fc.integer({ min: 0, max: 5 }).map(String), fc.option(fc.constantFrom('a', 'b', '')))
   fc.assert(
-    fc.property(fc.array(row, { minLength: 1, maxLength: 12 }), fc.infiniteStream(fc.nat()), (rows, stream) => {
-      const columns = ['id int8', 'v text']
-      const shuffled = rows
-        .map((value) => ({ value, at: stream.next().value }))
-        .sort((a, b) => a.at - b.at)
-        .map(({ value }) => value)
-      expect(compareResults(rowSet(columns, rows), rowSet(columns, shuffled), BAG)).toBeNull()
-      const changed = rows.map((value, index) => (index === 0 ? ['99', value[1]] as const : value))
-      expect(compareResults(rowSet(columns, rows), rowSet(columns, changed), BAG)).not.toBeNull()
-    }),
+    fc.property(
+      fc.array(row, { minLength: 1, maxLength: 12 }),
+      fc.infiniteStream(fc.nat()),
+      (rows, stream) => {
+        const columns = ['id int8', 'v text']
+        const shuffled = rows
+          .map((value) => ({ value, at: stream.next().value }))
+          .sort((a, b) => a.at - b.at)
+          .map(({ value }) => value)
+        expect(compareResults(rowSet(columns, rows), rowSet(columns, shuffled), BAG)).toBeNull()
+        const changed = rows.map((value, index) => (index === 0 ? (['99', value[1]] as const) : value))
+        expect(compareResults(rowSet(columns, rows), rowSet(columns, changed), BAG)).not.toBeNull()
+      },
+    ),
   )
 })

@@ -27,7 +27,12 @@ const digestOf = (digest: string) => {
 
 const complete = (set: RowSet) => set.rows.length === set.count
 
-const difference = (set: RowSet, note: string, missing: readonly Row[] = [], extra: readonly Row[] = []): Found => ({
+const difference = (
+  set: RowSet,
+  note: string,
+  missing: readonly Row[] = [],
+  extra: readonly Row[] = [],
+): Found => ({
   columns: set.columns.map((column) => column.name),
   missing: missing.slice(0, SHOWN),
   extra: extra.slice(0, SHOWN),
@@ -49,7 +54,8 @@ export function compareResults(
   const positions = aligned.value
   const straight = positions.length === actual.columns.length && positions.every((at, index) => at === index)
   if (straight && digestOf(expected.listDigest) === digestOf(actual.listDigest)) return null
-  if (straight && rule.order === 'any' && digestOf(expected.bagDigest) === digestOf(actual.bagDigest)) return null
+  if (straight && rule.order === 'any' && digestOf(expected.bagDigest) === digestOf(actual.bagDigest))
+    return null
   if (!complete(expected) || !complete(actual)) return compareLarge(expected, actual)
   const rows = actual.rows.map((row) => positions.map((at) => row[at] ?? null))
   return rule.order === 'any' || rule.order === 'exact'
@@ -94,9 +100,16 @@ function compareWhole(expected: RowSet, rows: readonly Row[], order: 'any' | 'ex
   const { columns } = expected
   const { missing, extra } = bagDifference(columns, expected.rows, rows)
   if (missing.length > 0 || extra.length > 0)
-    return difference(expected, bagNote(expected.count, rows.length, missing.length, extra.length), missing, extra)
+    return difference(
+      expected,
+      bagNote(expected.count, rows.length, missing.length, extra.length),
+      missing,
+      extra,
+    )
   if (order === 'any') return null
-  const at = expected.rows.findIndex((row, index) => rowKey(row, columns) !== rowKey(rows[index] as Row, columns))
+  const at = expected.rows.findIndex(
+    (row, index) => rowKey(row, columns) !== rowKey(rows[index] as Row, columns),
+  )
   if (at < 0) return null
   return orderDifference(expected, rows, at)
 }
@@ -128,7 +141,12 @@ function compareOrdered(
   const { missing, extra } = bagDifference(columns, expected.rows, rows)
   const allowed = freeAtTheCut(expected, missing, extra, keyOf, candidates)
   if (!allowed)
-    return difference(expected, bagNote(expected.count, rows.length, missing.length, extra.length), missing, extra)
+    return difference(
+      expected,
+      bagNote(expected.count, rows.length, missing.length, extra.length),
+      missing,
+      extra,
+    )
   const at = expected.rows.findIndex((row, index) => keyOf(row) !== keyOf(rows[index] as Row))
   return at < 0 ? null : orderDifference(expected, rows, at)
 }
@@ -146,7 +164,8 @@ function freeAtTheCut(
   const last = expected.rows.at(-1)
   if (missing.length !== extra.length || !first || !last || !candidates) return false
   const cuts = new Set([keyOf(first), keyOf(last)])
-  if (!missing.every((row) => cuts.has(keyOf(row))) || !extra.every((row) => cuts.has(keyOf(row)))) return false
+  if (!missing.every((row) => cuts.has(keyOf(row))) || !extra.every((row) => cuts.has(keyOf(row))))
+    return false
   const { extra: unknown } = bagDifference(expected.columns, candidates.rows, [...expected.rows, ...extra])
   // Extra rows must be rows of the unlimited answer that the limited one did not take.
   return unknown.length === 0

@@ -10,18 +10,30 @@ export interface AnswerRule extends RowRule {
   readonly results: 'each' | 'last'
 }
 
-const chosen = (sets: readonly RowSet[], rule: AnswerRule) => (rule.results === 'last' ? sets.slice(-1) : sets)
+const chosen = (sets: readonly RowSet[], rule: AnswerRule) =>
+  rule.results === 'last' ? sets.slice(-1) : sets
 
 /** A stated order holds for the results that have its columns. */
 const ruleFor = (rule: AnswerRule, set: RowSet): RowRule =>
-  typeof rule.order === 'string' || rule.order.every((name) => set.columns.some((column) => column.name === name))
+  typeof rule.order === 'string' ||
+  rule.order.every((name) => set.columns.some((column) => column.name === name))
     ? rule
     : { ...rule, order: 'any' }
 
-const note = (data: string, text: string): RowDifference => ({ data, columns: [], missing: [], extra: [], note: text })
+const note = (data: string, text: string): RowDifference => ({
+  data,
+  columns: [],
+  missing: [],
+  extra: [],
+  note: text,
+})
 
 /** The first difference in one comparison, of the results or of the state. */
-export function differenceIn(comparison: Comparison, part: 'results' | 'state', rule: AnswerRule): RowDifference | null {
+export function differenceIn(
+  comparison: Comparison,
+  part: 'results' | 'state',
+  rule: AnswerRule,
+): RowDifference | null {
   const { data, actual } = comparison
   if (actual.error) return note(data, `The request fails there: ${errorText(actual.error)}`)
   const expected = chosen(comparison.expected[part], rule)
