@@ -36,7 +36,6 @@ interface NodeProps {
 function Node({ node, plan, derived }: NodeProps) {
   const figures = derived.nodes.get(node.id)
   const share = figures?.share.buffers ?? 0
-  const factor = figures?.estimateFactor ?? 1
   return (
     <li>
       <div className={styles.card} data-idle={figures?.executed === false}>
@@ -53,7 +52,7 @@ function Node({ node, plan, derived }: NodeProps) {
               <span>
                 {counted(Math.round(figures.rows), 'row')}
                 {node.estimate && (
-                  <span className={factor >= 10 || factor <= 0.1 ? styles.off : styles.estimate}>
+                  <span className={styles.estimate}>
                     {' '}
                     estimated {formatCount(node.estimate.rows * Math.max(node.actual?.loops ?? 1, 1))}
                   </span>
