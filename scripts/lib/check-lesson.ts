@@ -141,7 +141,8 @@ export async function checkLesson(
     problems.push(`the solution cannot be measured. ${describeEngineError(references.error)}`)
     return report({ before: before.value.totals })
   }
-  const reference = references.value[0] as Measurement
+  const [reference] = references.value
+  if (!reference) throw new Error('The solution was not measured.')
   const evidence: Evidence = { before: before.value, references: references.value, attempt: reference }
   const solved = grade(lesson, lesson.solution, evidence)
   if (!solved.passed) problems.push(`the solution fails at\n  ${describeFailures(solved)}`)

@@ -140,7 +140,8 @@ export function index(
   }
 }
 
-const hash = (text: string) => [...text].reduce((sum, char) => (sum * 31 + char.charCodeAt(0)) % 1_000_003, 7)
+const hash = (text: string) =>
+  Array.from(text).reduce((sum, char) => (sum * 31 + char.charCodeAt(0)) % 1_000_003, 7)
 
 export const catalog = (more: Partial<Catalog> = {}): Catalog => ({
   relations: [relation('message')],

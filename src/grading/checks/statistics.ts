@@ -55,7 +55,7 @@ export const statistics: CheckKind<z.infer<typeof schema>> = {
         on.every(
           (column) =>
             parts.includes(normalExpression(column)) ||
-            normalExpression(own.on).includes(`${normalExpression(column)}`),
+            (column.includes('(') && normalExpression(own.on).includes(normalExpression(column))),
         ) &&
         (kinds === undefined || kinds.some((kind) => own.kinds.includes(kind)))
       )

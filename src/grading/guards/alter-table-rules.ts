@@ -76,7 +76,7 @@ export function alterTableFindings(node: Node, shown: string): Finding[] {
       subtype === 'AT_ReplaceRelOptions'
     )
       return optionFindings(command?.def, shown)
-    if (/RowSecurity$/.test(subtype))
+    if (subtype.endsWith('RowSecurity'))
       return [{ guard: 'row-security', message: `${shown}: it hides rows from the request.` }]
     if (/^AT_(?:Enable|Disable).*(?:Trig|Rule)/.test(subtype))
       return [open('new-code', 'trigger', `${shown}: triggers and rules stay as they are.`)]
