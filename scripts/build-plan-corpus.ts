@@ -1,6 +1,7 @@
 /**
  * Builds the corpus of real plans in tests/fixtures/plan-corpus: runs every statement of statements.sql on the
- * dataset's snapshot and writes its plan in both formats, NAME.json and NAME.txt.
+ * dataset's snapshot and writes its plan in both formats, NAME.json and NAME.txt. Then the pairs of plan-pairs: one
+ * request before and after a change, NAME.json with both plans.
  *
  *   npx tsx scripts/build-plan-corpus.ts [name …]
  *
@@ -15,7 +16,9 @@ import type { Instance } from '../src/engine/instance.ts'
 import { SnapshotLab } from '../src/engine/open-instance.ts'
 import { NodeSource, readManifest } from '../src/engine/snapshot/node-source.node.ts'
 
-const FOLDER = fileURLToPath(new URL('../tests/fixtures/plan-corpus', import.meta.url))
+const FIXTURES = fileURLToPath(new URL('../tests/fixtures', import.meta.url))
+const FOLDER = join(FIXTURES, 'plan-corpus')
+const PAIRS = join(FIXTURES, 'plan-pairs')
 const DATASET = { dataset: 'entreprinder', scale: 0.25 }
 const EXECUTED = 'ANALYZE, BUFFERS, WAL, TIMING OFF, SUMMARY OFF'
 const ATTEMPTS = 5
@@ -24,6 +27,7 @@ interface Block {
   readonly name: string
   readonly settings: readonly string[]
   readonly before: readonly string[]
+  readonly changes: readonly string[]
   readonly options: string
   readonly statement: string
 }
@@ -37,12 +41,13 @@ function readBlocks(text: string): readonly Block[] {
       const lines = part.trimEnd().split('\n')
       const values = (key: string): string[] =>
         lines.filter((line) => line.startsWith(`-- @${key} `)).map((line) => line.slice(key.length + 5))
-      const statement = lines.slice(1).filter((line) => !line.startsWith('-- @'))
+      const statement = lines.slice(1).filter((line) => !/^-- @(?!after)/.test(line))
       if (statement.join('').trim() === '') throw new Error(`${lines[0]} has no statement`)
       return {
         name: (lines[0] ?? '').trim(),
         settings: values('set').flatMap((line) => line.split(' ')),
         before: values('before'),
+        changes: values('change'),
         options: values('options').join(', '),
         statement: statement.join('\n').trim(),
       }
@@ -128,6 +133,26 @@ const compact = (json: string): string =>
     .map((line) => line.trimStart().replace(/^("[^"]*"): /, '$1:'))
     .join('')
 
+/** Plans of a request before and after its changes, as one JSON array. */
+async function runPair(instance: Instance, block: Block): Promise<string> {
+  const [first = '', second = first] = block.statement.split('\n-- @after\n')
+  const plan = async (statement: string): Promise<string> => {
+    await explain(instance, { ...block, statement }, 'JSON')
+    return compact(await explain(instance, { ...block, statement }, 'JSON'))
+  }
+  const before = await inBlock(instance, block, () => plan(first))
+  const after = await inBlock(instance, { ...block, before: block.changes }, () => plan(second))
+  return `[${before},\n${after}]\n`
+}
+
+async function buildPairs(lab: SnapshotLab, names: readonly string[]): Promise<void> {
+  mkdirSync(join(PAIRS, 'plans'), { recursive: true })
+  for (const block of readBlocks(readFileSync(join(PAIRS, 'statements.sql'), 'utf8'))) {
+    if (names.length > 0 && !names.includes(block.name)) continue
+    writeFileSync(join(PAIRS, 'plans', `${block.name}.json`), await runPair(await lab.fresh(), block))
+  }
+}
+
 async function main(names: readonly string[]): Promise<number> {
   const manifest = await readManifest(DATASET.dataset, DATASET.scale)
   const lab = new SnapshotLab({ manifest, source: new NodeSource(manifest) })
@@ -153,6 +178,7 @@ async function main(names: readonly string[]): Promise<number> {
     }
   }
   console.log(`${wanted.length - failed} of ${wanted.length} plans written to ${FOLDER}`)
+  await buildPairs(lab, names)
   await lab.close()
   return failed
 }

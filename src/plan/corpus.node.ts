@@ -41,3 +41,16 @@ export const nativePlans = (): readonly CorpusFile[] => files('plan-native')
 
 /** Every plan of both corpora, in both formats. */
 export const allPlans = (): readonly CorpusFile[] => [...files('plan-corpus'), ...nativePlans()]
+
+/** One request before and after a change. */
+export interface PlanPair {
+  readonly name: string
+  readonly before: unknown
+  readonly after: unknown
+}
+
+export const planPairs = (): readonly PlanPair[] =>
+  files('plan-pairs').map((file) => {
+    const [before, after] = JSON.parse(file.content) as readonly unknown[]
+    return { name: file.name.replace(/^plan-pairs\/|\.json$/g, ''), before, after }
+  })

@@ -1,0 +1,127 @@
+import { describe, expect, it } from 'vitest'
+import { allPlans, planPairs } from './corpus.node.ts'
+import { comparePlans, type NodeChange } from './diff.ts'
+import { headline, requestHeadline } from './headline.ts'
+import { parsePlan } from './parse-plan.ts'
+import { nodeTitle } from './summary.ts'
+import { planNodes } from './tree.ts'
+import type { Plan } from './types.ts'
+
+function plan(input: unknown): Plan {
+  const result = parsePlan(input)
+  if (!result.ok) throw new Error(result.error.message)
+  return result.value
+}
+
+const pairs = new Map(
+  planPairs().map((pair) => [pair.name, { before: plan(pair.before), after: plan(pair.after) }]),
+)
+const pair = (name: string): { before: Plan; after: Plan } => {
+  const found = pairs.get(name)
+  if (!found) throw new Error(`no pair ${name}`)
+  return found
+}
+const sentence = (name: string): string => headline(comparePlans(pair(name).before, pair(name).after))
+const described = (changes: readonly NodeChange[]): readonly string[] =>
+  changes.map(
+    (one) =>
+      `${one.status}: ${[one.before, one.after].map((node) => (node ? nodeTitle(node) : '–')).join(' → ')}`,
+  )
+
+describe('comparePlans', () => {
+  it('finds the same work under another operation and in another place', () => {
+    const { before, after } = pair('partial-index')
+    expect(described(comparePlans(before, after).changes)).toEqual([
+      'changed: Limit → Limit',
+      'replaced: Seq Scan on crush_lu_meetupevent → Index Scan using event_upcoming on crush_lu_meetupevent',
+      'removed: Sort → –',
+    ])
+  })
+
+  it('calls a plan compared with itself identical, node by node', () => {
+    for (const { name, content } of allPlans()) {
+      const one = plan(content)
+      const diff = comparePlans(one, plan(content))
+      expect([name, diff.identical]).toEqual([name, true])
+      for (const change of diff.changes) expect(change.before?.id).toBe(change.after?.id)
+    }
+  })
+
+  it('has every node of both plans exactly once, whatever is compared', () => {
+    const plans = allPlans().map((file) => plan(file.content))
+    for (const [at, before] of plans.entries()) {
+      const after = plans[(at * 7 + 3) % plans.length]!
+      const { changes } = comparePlans(before, after)
+      const ids = (side: 'before' | 'after'): string[] =>
+        changes.flatMap((one) => one[side]?.id ?? []).toSorted()
+      expect(ids('before')).toEqual(
+        planNodes(before)
+          .map((node) => node.id)
+          .toSorted(),
+      )
+      expect(ids('after')).toEqual(
+        planNodes(after)
+          .map((node) => node.id)
+          .toSorted(),
+      )
+    }
+  })
+})
+
+describe('headline', () => {
+  it.each([
+    [
+      'partial-index',
+      'Seq Scan on crush_lu_meetupevent (95 buffers) became Index Scan using event_upcoming (7 buffers); the Sort is gone.',
+    ],
+    ['nothing', 'The plan is the same, and so is its work (95 buffers).'],
+    [
+      'bitmap',
+      'Seq Scan on crush_lu_connectionmessage (785 buffers) became Bitmap Heap Scan using message_sent (18 buffers).',
+    ],
+    [
+      'not-in',
+      'Index Only Scan using crush_lu_connectionmessage_sender_id_edae8c50 on crush_lu_connectionmessage m: 66 → 10,001 buffers (ran once, now 5,000 times).',
+    ],
+    [
+      'statistics',
+      'The plan is the same, and so is its work (164 buffers); the estimate of Seq Scan on crush_lu_crushprofile was 3.1 × off, now 1 ×.',
+    ],
+    [
+      'subquery-to-group-by',
+      'Index Scan using crush_lu_eventregistration_event_id_42796169 on crush_lu_eventregistration r (12,187 buffers) became Seq Scan (541 buffers); the SubPlan that ran 1,000 times is gone; Aggregate became HashAggregate.',
+    ],
+    [
+      'distinct-to-exists',
+      'Seq Scan on crush_lu_eventregistration r (541 buffers) became Index Scan using crush_lu_eventregistration_event_id_42796169 (10,827 buffers); Hash Join became Nested Loop Semi Join; the HashAggregate is gone.',
+    ],
+    [
+      'cte-fence',
+      'Seq Scan on crush_lu_connectionmessage (785 buffers) became Index Only Scan using crush_lu_connectionmessage_pkey (3 buffers).',
+    ],
+  ])('%s', (name, expected) => expect(sentence(name)).toBe(expected))
+
+  it('names a table of the plan for every pair', () => {
+    for (const name of pairs.keys()) expect(sentence(name)).toMatch(/crush_lu_\w+|The plan is the same/)
+  })
+
+  it('counts statements of a request', () => {
+    const { before, after } = pair('partial-index')
+    const text = requestHeadline(
+      [
+        { plan: before, executions: 1 },
+        { plan: after, executions: 192 },
+      ],
+      [{ plan: after, executions: 1 }],
+    )
+    expect(text).toMatch(/^193 statements became 1\. /)
+  })
+
+  it('works on plans that were not executed', () => {
+    const before = plan('Seq Scan on t  (cost=0.00..100.00 rows=5 width=4)')
+    const after = plan('Index Scan using t_a on t  (cost=0.00..8.00 rows=5 width=4)')
+    expect(headline(comparePlans(before, after))).toBe(
+      'Seq Scan on t (cost 100) became Index Scan using t_a (cost 8).',
+    )
+  })
+})
