@@ -96,6 +96,7 @@ export async function runJob(
     probes.push(await runProbe(instance, probe, prepared, keep))
   }
 
+  const probesEnd = performance.now()
   const steps = prepared.request.steps
   const results = await rowSets(
     instance,
@@ -135,7 +136,9 @@ export async function runJob(
       setup: setUp - began,
       changes: changed - changing,
       request: requestEnd - requestStart,
+      variants: catalogStart - requestEnd,
       catalog: catalogEnd - catalogStart,
+      probes: probesEnd - catalogEnd,
       postgres: run.postgres,
     },
   }

@@ -300,14 +300,18 @@ export interface Measurement {
   /** The catalog before and after the changes, with write counters from before the request; undefined unless asked for. */
   readonly catalog?: { readonly before: Catalog; readonly after: Catalog }
   readonly notices: readonly string[]
-  /** ms inside the worker, by stage, for the bench. `postgres` is the sum of what PostgreSQL itself took to execute the request. */
+  /** ms inside the worker by stage, for the bench. */
   readonly wall: {
     readonly total: number
+    /** Waiting for a database at the snapshot's state. */
     readonly start: number
     readonly setup: number
     readonly changes: number
     readonly request: number
+    readonly variants: number
     readonly catalog: number
+    readonly probes: number
+    /** Part of `request`: what PostgreSQL itself took. */
     readonly postgres: number
   }
 }
