@@ -72,13 +72,13 @@ const SETTINGS: readonly Setting[] = [
 export const POSTGRESQL_CONF: readonly string[] = SETTINGS.map(([name, value]) => `${name} = ${value}`)
 
 /** Command line of the backend. Custom ones replace PGlite's own, so those are kept in front. */
-export const START_PARAMS: readonly string[] = [...PGlite.defaultStartParams]
+const START_PARAMS: readonly string[] = [...PGlite.defaultStartParams]
 
 /**
  * Arguments of initdb, used by the snapshot's build only. 1 MB WAL segments keep the snapshot small;
  * en_US.UTF-8 gives a server's behaviour for LIKE and text_pattern_ops (the order is still C's: see pglite).
  */
-export const INITDB_PARAMS: readonly string[] = ['--wal-segsize=1', '--locale=en_US.UTF-8']
+const INITDB_PARAMS: readonly string[] = ['--wal-segsize=1', '--locale=en_US.UTF-8']
 
 /** `PGliteOptions` that every instance gets. */
 export const serverOptions = () => ({

@@ -7,7 +7,7 @@ import crypto from 'node:crypto'
 import { seededRandom } from './seeded-random.ts'
 
 /** The dataset's own "today": the generator's data ends here, and `last_analyze` shows it. */
-export const FROZEN_TIME = Date.UTC(2025, 5, 1)
+const FROZEN_TIME = Date.UTC(2025, 5, 1)
 
 /** Runs `work` with clock and random numbers fixed, and puts the real ones back. */
 export async function withFrozenWorld<T>(work: () => Promise<T>): Promise<T> {

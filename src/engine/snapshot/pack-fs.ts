@@ -43,7 +43,7 @@ const DIRECTORY_MODE = 0o700
 const FILE_MODE = 0o100600
 
 /** Seed of an instance until `reseed` is called. */
-export const START_SEED = 1
+const START_SEED = 1
 
 export class PackFs extends MemoryFS {
   private readonly layout: SnapshotLayout
