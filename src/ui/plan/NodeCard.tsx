@@ -155,7 +155,7 @@ export const NodeCard = memo(function NodeCard(props: NodeCardProps) {
         </text>
       )}
       {detail !== 'block' && mark && mark.kind !== 'same' && (
-        <g className={styles.mark} transform="translate(8 -9)">
+        <g className={styles.mark} transform="translate(8 -13)">
           <rect width={MARK_NAMES[mark.kind].length * 6.4 + 12} height={17} rx={2} />
           <text x={6} y={12.5}>
             {MARK_NAMES[mark.kind]}

@@ -2,7 +2,8 @@ import { useId, useState } from 'react'
 import type { ReactNode } from 'react'
 import type { Catalog } from '../../engine/protocol.ts'
 import { tableFacts, type TableFacts } from './catalog-facts.ts'
-import { fieldGroups, type Field } from './details.ts'
+import { pairedGroups, type PairedField } from './details-pair.ts'
+import type { Side } from './marks.ts'
 import { explain, explainNode } from './explanations.ts'
 import { MARK_NAMES, type NodeMark } from './labels.ts'
 import type { PlanItem } from './model.ts'
@@ -12,6 +13,9 @@ interface NodeDetailsProps {
   readonly item: PlanItem
   readonly catalog: Catalog | undefined
   readonly mark?: NodeMark | undefined
+  /** The matching node of the other plan; figures that differ are shown for both. */
+  readonly other?: PlanItem | undefined
+  readonly side?: Side | undefined
   /** Findings about this node. */
   readonly findings?: ReactNode
   /** Shows the matching node of the other plan. */
@@ -22,14 +26,21 @@ interface NodeDetailsProps {
 /** Code from this length on takes the panel's whole width. */
 const LONG = 24
 
+const BOTH = ['before', 'after'] as const
+
+function Value({ field, text }: { field: PairedField; text: string | null | undefined }) {
+  if (text == null) return <>none</>
+  return field.code ? <code>{text}</code> : <>{text}</>
+}
+
 /** A figure with its name; the name opens what the figure means. */
-function Figure({ field }: { field: Field }) {
+function Figure({ field, side }: { field: PairedField; side: Side }) {
   const [open, setOpen] = useState(false)
   const id = useId()
   const help = explain(field.key)
   const name = help?.label ?? field.key
   return (
-    <div className={styles.field} data-long={(field.code && field.value.length > LONG) || undefined}>
+    <div className={styles.field} data-long={(field.code && (field.value ?? '').length > LONG) || undefined}>
       <dt>
         {help === null ? (
           name
@@ -39,7 +50,17 @@ function Figure({ field }: { field: Field }) {
           </button>
         )}
       </dt>
-      <dd>{field.code ? <code>{field.value}</code> : field.value}</dd>
+      {field.other === undefined ? (
+        <dd>
+          <Value field={field} text={field.value} />
+        </dd>
+      ) : (
+        BOTH.map((one) => (
+          <dd key={one} className={styles.pair} data-side={one}>
+            <span>{one}</span> <Value field={field} text={one === side ? field.value : field.other} />
+          </dd>
+        ))
+      )}
       {help !== null && (
         <dd className={styles.help} id={id} hidden={!open}>
           {help.text}{' '}
@@ -89,7 +110,8 @@ function Table({ facts }: { facts: TableFacts }) {
 }
 
 /** Everything about one node, in plain words. */
-export function NodeDetails({ item, catalog, mark, findings, onOther, onClose }: NodeDetailsProps) {
+export function NodeDetails(props: NodeDetailsProps) {
+  const { item, catalog, mark, other, side = 'after', findings, onOther, onClose } = props
   const headline = useId()
   const explanation = explainNode(item.node)
   const facts = tableFacts(item.node, catalog)
@@ -128,12 +150,12 @@ export function NodeDetails({ item, catalog, mark, findings, onOther, onClose }:
         </p>
       )}
       {findings}
-      {fieldGroups(item).map((group) => (
+      {pairedGroups(item, other).map((group) => (
         <section key={group.title}>
           <h4>{group.title}</h4>
           <dl>
             {group.fields.map((field, at) => (
-              <Figure key={`${item.id} ${field.key} ${at}`} field={field} />
+              <Figure key={`${item.id} ${field.key} ${at}`} field={field} side={side} />
             ))}
           </dl>
         </section>

@@ -1,5 +1,5 @@
 import { useMemo, useRef } from 'react'
-import type { KeyboardEvent, ReactNode } from 'react'
+import type { CSSProperties, KeyboardEvent, ReactNode } from 'react'
 import type { Catalog } from '../../engine/protocol.ts'
 import { count } from './format.ts'
 import type { NodeMark } from './labels.ts'
@@ -11,6 +11,7 @@ import { PlanSource } from './PlanSource.tsx'
 import { PlanTable } from './PlanTable.tsx'
 import { PlanToolbar, type PlanMode } from './PlanToolbar.tsx'
 import { PlanTree } from './PlanTree.tsx'
+import { naturalHeight } from './layout.ts'
 import { planJson, planText } from './source.ts'
 import { planNotes, summaryFigures } from './summary-line.ts'
 import tone from './tone.module.css'
@@ -32,6 +33,8 @@ export interface PlanFrameProps {
   readonly partnerId?: string | null | undefined
   readonly link?: ViewportLink | undefined
   readonly toolbar?: boolean
+  /** False where the details of both sides are shown in one place. */
+  readonly details?: boolean
   readonly onOther?: ((id: string) => void) | undefined
   readonly nodeFindings?: ((id: string) => ReactNode) | undefined
   readonly findingRanks?: ReadonlyMap<string, readonly number[]> | undefined
@@ -83,7 +86,7 @@ export function PlanFrame(props: PlanFrameProps) {
         </ul>
       )}
       {props.toolbar && <PlanToolbar model={model} state={state} mode={mode} onMode={props.onMode} />}
-      <div className={styles.body}>
+      <div className={styles.body} style={{ '--natural': `${naturalHeight(model)}px` } as CSSProperties}>
         {mode === 'Tree' && (
           <PlanTree
             model={model}
@@ -114,7 +117,7 @@ export function PlanFrame(props: PlanFrameProps) {
             label={`${label}, as JSON`}
           />
         )}
-        {open && (
+        {open && props.details !== false && (
           <NodeDetails
             key={open.id}
             item={open}

@@ -106,6 +106,17 @@ export function PlanTree({ model, state, label, marks, findings, tops, partnerId
     if (card) controller.reveal(card)
   }, [controller, jumps, layout, activeId])
 
+  // A details panel that opens takes room from the drawing: what it is about stays in sight.
+  const { openId } = state
+  const { size } = frame
+  const seenSize = useRef(size)
+  useLayoutEffect(() => {
+    if (seenSize.current === size) return
+    seenSize.current = size
+    const card = layout.byId.get(openId ?? '')
+    if (card) controller.reveal(card)
+  }, [controller, size, openId, layout])
+
   const near = useMemo(() => {
     if (layout.cards.length <= DRAW_ALL) return layout.cards
     return layout.cards.filter((card) => card.item.id === activeId || overlaps(card, frame.window))

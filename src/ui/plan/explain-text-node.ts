@@ -36,10 +36,7 @@ export function buffersLine(buffers: Buffers | null): Line {
 function ioLine(io: IoTimings | null): Line {
   if (!io) return null
   const part = (name: string, read: number, write: number): string => {
-    const both = [
-      read > 0 ? ` read=${times(read)}` : '',
-      write > 0 ? ` write=${times(write)}` : '',
-    ].join('')
+    const both = [read > 0 ? ` read=${times(read)}` : '', write > 0 ? ` write=${times(write)}` : ''].join('')
     return both === '' ? '' : name + both
   }
   const printed = [
@@ -78,7 +75,9 @@ function sortLines({ sort }: PlanNode): readonly Line[] {
   return [
     list('Sort Key', sort.key),
     list('Presorted Key', sort.presortedKey),
-    sort.method === null ? null : `Sort Method: ${sort.method}  ${sort.spaceType ?? 'Memory'}: ${sort.spaceKb ?? 0}kB`,
+    sort.method === null
+      ? null
+      : `Sort Method: ${sort.method}  ${sort.spaceType ?? 'Memory'}: ${sort.spaceKb ?? 0}kB`,
     sortGroupsLine('Full-sort', sort.fullGroups),
     sortGroupsLine('Pre-sorted', sort.prefixGroups),
   ]
@@ -99,7 +98,8 @@ function groupLines({ aggregate }: PlanNode): readonly Line[] {
   for (const set of aggregate.groupingSets) {
     lines.push(list('Sort Key', set.sortKey))
     const indent = set.sortKey.length > 0 ? '  ' : ''
-    for (const keys of set.keys) lines.push(`${indent}${set.kind}: ${keys.length === 0 ? '()' : keys.join(', ')}`)
+    for (const keys of set.keys)
+      lines.push(`${indent}${set.kind}: ${keys.length === 0 ? '()' : keys.join(', ')}`)
   }
   return lines
 }
@@ -181,7 +181,10 @@ function workerMemory(extra: Readonly<Record<string, unknown>>): string {
   const kB = (key: string): string => `${String(extra[key])}kB`
   const parts: string[] = []
   if ('Sort Method' in extra)
-    parts.push(`Sort Method: ${String(extra['Sort Method'])}`, `${String(extra['Sort Space Type'])}: ${kB('Sort Space Used')}`)
+    parts.push(
+      `Sort Method: ${String(extra['Sort Method'])}`,
+      `${String(extra['Sort Space Type'])}: ${kB('Sort Space Used')}`,
+    )
   if ('HashAgg Batches' in extra) {
     parts.push(`Batches: ${String(extra['HashAgg Batches'])}`, `Memory Usage: ${kB('Peak Memory Usage')}`)
     if (Number(extra['Disk Usage']) > 0) parts.push(`Disk Usage: ${kB('Disk Usage')}`)
@@ -207,7 +210,8 @@ export function propertyLines(node: PlanNode, rows: (value: number) => string): 
   const targets =
     modify && modify.targets.length > 1
       ? modify.targets.map(
-          (one) => `${modify.operation} on ${one.relation}${one.alias === one.relation ? '' : ` ${one.alias}`}`,
+          (one) =>
+            `${modify.operation} on ${one.relation}${one.alias === one.relation ? '' : ` ${one.alias}`}`,
         )
       : []
   const lines: Line[] = [
@@ -241,7 +245,9 @@ export function propertyLines(node: PlanNode, rows: (value: number) => string): 
     ioLine(node.io),
     walLine(node.wal),
     ...node.workers.flatMap((worker) => workerLines(worker, rows)),
-    node.subplansRemoved === null || node.subplansRemoved === 0 ? null : `Subplans Removed: ${node.subplansRemoved}`,
+    node.subplansRemoved === null || node.subplansRemoved === 0
+      ? null
+      : `Subplans Removed: ${node.subplansRemoved}`,
   ]
   return lines.filter((line) => line !== null)
 }

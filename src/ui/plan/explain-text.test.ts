@@ -50,18 +50,22 @@ describe('explainText', () => {
     .filter((file) => file.name.endsWith('.json'))
     .map((json) => ({ json, text: native.find((one) => one.name === json.name.replace(/json$/, 'txt'))! }))
   // Workers share their work out anew in every run, so those plans are printed and read back instead.
-  it.each(pairs.filter(({ text }) => !text.content.includes('Workers Launched')).map((pair) => [pair.json.name, pair] as const))(
-    'prints %s as PostgreSQL 15 does',
-    (_, { json, text }) => {
-      expect(masked(printed(json.content))).toEqual(masked(lines(text.content)))
+  it.each(
+    pairs
+      .filter(({ text }) => !text.content.includes('Workers Launched'))
+      .map((pair) => [pair.json.name, pair] as const),
+  )('prints %s as PostgreSQL 15 does', (_, { json, text }) => {
+    expect(masked(printed(json.content))).toEqual(masked(lines(text.content)))
+  })
+
+  it.each(pairs.map((pair) => [pair.json.name, pair] as const))(
+    'prints %s so that it reads the same',
+    (_, { json }) => {
+      const plan = parseJsonPlan(json.content)
+      if (!plan.ok) throw new Error(plan.error.message)
+      const again = parseTextPlan(explainText(plan.value))
+      if (!again.ok) throw new Error(again.error.message)
+      expect(facts(again.value)).toEqual(facts(plan.value))
     },
   )
-
-  it.each(pairs.map((pair) => [pair.json.name, pair] as const))('prints %s so that it reads the same', (_, { json }) => {
-    const plan = parseJsonPlan(json.content)
-    if (!plan.ok) throw new Error(plan.error.message)
-    const again = parseTextPlan(explainText(plan.value))
-    if (!again.ok) throw new Error(again.error.message)
-    expect(facts(again.value)).toEqual(facts(plan.value))
-  })
 })

@@ -82,7 +82,9 @@ function tail(plan: Plan): readonly string[] {
     const named = (entries: readonly (readonly [string, string])[]): string =>
       entries.map(([name, value]) => `${name} ${value}`).join(', ')
     const options = Object.entries(jit.options).map(([name, on]) => [name, String(on)] as const)
-    const timing = Object.entries(jit.timing).map(([name, value]) => [name, `${value.toFixed(3)} ms`] as const)
+    const timing = Object.entries(jit.timing).map(
+      ([name, value]) => [name, `${value.toFixed(3)} ms`] as const,
+    )
     lines.push('JIT:', `  Functions: ${jit.functions}`, `  Options: ${named(options)}`)
     if (timing.length > 0) lines.push(`  Timing: ${named(timing)}`)
   }

@@ -20,6 +20,9 @@ export type { Box, PlacedCard } from './shelf.ts'
 /** More children than this stand in rows below each other, as partitions and long UNIONs have. */
 const MOST_ACROSS = 8
 
+/** Room above and below the drawing. */
+const MARGIN = 20
+
 export interface TreeLayout {
   /** In the order of the plan. */
   readonly cards: readonly PlacedCard[]
@@ -125,6 +128,18 @@ export function layoutTree(
 function onShelf(blocks: readonly Block[]): Spot {
   const shelf = packShelf(blocks)
   return { item: null, shelf, width: shelf.width, height: shelf.height + GAP_Y, children: [] }
+}
+
+/** Height of the unfolded drawing at zoom 1 with its margins; wide fans of children count as one row. */
+export function naturalHeight(model: PlanModel): number {
+  const ends = new Map<string, number>()
+  let height = 0
+  for (const item of model.items) {
+    const end = (ends.get(item.parentId ?? '') ?? 0) + stepOf(item)
+    ends.set(item.id, end)
+    height = Math.max(height, end)
+  }
+  return height + MARGIN
 }
 
 /** Width of a line by the rows that flow through it: 1 px for none, one more for every power of ten. */

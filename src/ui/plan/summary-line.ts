@@ -1,5 +1,6 @@
 /** A plan's headline figures in a few words each. */
 import { totals } from '../../plan/totals.ts'
+import { buffersOf } from '../../plan/work.ts'
 import type { Plan } from '../../plan/types.ts'
 import { formatMs } from '../primitives/format.ts'
 import { cost, count, kb, plural, sum } from './format.ts'
@@ -58,8 +59,12 @@ export function planNotes(plan: Plan): readonly string[] {
       `JIT compiled ${plural(plan.jit.functions, 'function')}${total === undefined ? '' : ` in ${formatMs(total)}`}.`,
     )
   }
-  if (plan.serialization) {
-    const { outputKb, timeMs, format } = plan.serialization
+  const { serialization } = plan
+  if (
+    serialization &&
+    (serialization.timeMs ?? 0) + (serialization.buffers ? buffersOf(serialization.buffers) : 0) > 0
+  ) {
+    const { outputKb, timeMs, format } = serialization
     notes.push(
       `Serialization: ${kb(outputKb)} as ${format}${timeMs === null ? '' : ` in ${formatMs(timeMs)}`}.`,
     )

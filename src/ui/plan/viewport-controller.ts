@@ -35,11 +35,16 @@ const MARGIN = 0.6
 
 type Listener = () => void
 
+/** Why the view moved: a gesture, a fresh start on this content, another drawing's lead, or new content. */
+export type Why = 'user' | 'open' | 'follow' | 'content'
+
 export class ViewportController {
   view: View = { x: 0, y: 0, k: 1 }
   frame: Frame = { detail: 'full', window: NOWHERE, size: { width: 0, height: 0 }, large: false }
   private size: Size = { width: 0, height: 0 }
   private content: Box = NOWHERE
+  /** Where the longest of several linked drawings ends, so that all can be moved as far. */
+  private reach = 0
   private root: Box = NOWHERE
   private stage: HTMLElement | null = null
   private layer: SVGGElement | null = null
@@ -49,7 +54,7 @@ export class ViewportController {
   private dragged = false
   private start = { x: 0, y: 0 }
   private readonly frameListeners = new Set<Listener>()
-  private readonly viewListeners = new Set<(byUser: boolean) => void>()
+  private readonly viewListeners = new Set<(why: Why) => void>()
 
   /** Takes over the stage's gestures; returns what undoes it. */
   attach(stage: HTMLElement, layer: SVGGElement): () => void {
@@ -83,8 +88,8 @@ export class ViewportController {
     return () => this.frameListeners.delete(listener)
   }
 
-  /** Called after every move; `byUser` tells a gesture from a move that another drawing caused. */
-  onView = (listener: (byUser: boolean) => void): (() => void) => {
+  /** Called after every move. */
+  onView = (listener: (why: Why) => void): (() => void) => {
     this.viewListeners.add(listener)
     return () => this.viewListeners.delete(listener)
   }
@@ -96,44 +101,44 @@ export class ViewportController {
     this.content = content
     this.root = root
     if (this.size.width === 0) return
-    if (!this.touched || !moved) return this.move(opening(content, root, this.size), false)
+    if (!this.touched || !moved) return this.move(opening(content, root, this.size), 'open')
     const { view } = this
-    this.move({ k: view.k, x: view.x - moved.x * view.k, y: view.y - moved.y * view.k }, false)
+    this.move({ k: view.k, x: view.x - moved.x * view.k, y: view.y - moved.y * view.k }, 'content')
   }
 
   zoomBy(factor: number): void {
     this.touched = true
-    this.move(zoomAt(this.view, factor, this.size.width / 2, this.size.height / 2), true)
+    this.move(zoomAt(this.view, factor, this.size.width / 2, this.size.height / 2), 'user')
   }
 
   panBy(dx: number, dy: number): void {
     this.touched = true
-    this.move({ ...this.view, x: this.view.x + dx, y: this.view.y + dy }, true)
+    this.move({ ...this.view, x: this.view.x + dx, y: this.view.y + dy }, 'user')
   }
 
   fitAll(): void {
     this.touched = true
-    this.move(fit(this.content, this.size), true)
+    this.move(fit(this.content, this.size), 'user')
   }
 
   /** Natural size, with the box in the middle. */
   actualSize(box: Box): void {
     this.touched = true
-    this.move(centre({ ...this.view, k: 1 }, box, this.size), true)
+    this.move(centre({ ...this.view, k: 1 }, box, this.size), 'user')
   }
 
   reveal(box: Box): void {
     this.touched = true
-    this.move(reveal(this.view, box, this.size), true)
+    this.move(reveal(this.view, box, this.size), 'user')
   }
 
   /** Takes another drawing's zoom and height; across, each drawing stays where it is. */
   follow(leader: ViewportController): void {
     if (this.size.width === 0) return
-    this.touched = true
+    this.touched ||= leader.touched
     const middle = (this.size.width / 2 - this.view.x) / this.view.k
     const { k, y } = leader.view
-    this.move({ k, y, x: this.size.width / 2 - middle * k }, false)
+    this.move({ k, y, x: this.size.width / 2 - middle * k }, 'follow')
   }
 
   /** Zoom at which everything is visible. */
@@ -143,7 +148,7 @@ export class ViewportController {
 
   centreOn(x: number, y: number): void {
     this.touched = true
-    this.move(centre(this.view, { x0: x, x1: x, y0: y, y1: y }, this.size), true)
+    this.move(centre(this.view, { x0: x, x1: x, y0: y, y1: y }, this.size), 'user')
   }
 
   private measure(): void {
@@ -151,12 +156,13 @@ export class ViewportController {
     const size = { width: this.stage.clientWidth, height: this.stage.clientHeight }
     if (size.width === 0 || size.height === 0) return
     this.size = size
-    this.move(this.touched ? this.view : opening(this.content, this.root, size), false)
+    if (this.touched) this.move(this.view, 'content')
+    else this.move(opening(this.content, this.root, size), 'open')
   }
 
-  private move(wanted: View, byUser: boolean): void {
+  private move(wanted: View, why: Why): void {
     if (this.size.width === 0) return
-    const view = clamp(wanted, this.content, this.size)
+    const view = clamp(wanted, this.extent(), this.size)
     this.view = view
     this.layer?.setAttribute('transform', `translate(${view.x} ${view.y}) scale(${view.k})`)
     this.allowScrolling()
@@ -171,7 +177,20 @@ export class ViewportController {
       this.frame = { detail, window: visible(view, size, MARGIN), size, large }
       for (const listener of this.frameListeners) listener()
     }
-    for (const listener of this.viewListeners) listener(byUser)
+    for (const listener of this.viewListeners) listener(why)
+  }
+
+  private extent(): Box {
+    return { ...this.content, y1: Math.max(this.content.y1, this.reach) }
+  }
+
+  /** Lower end of the drawing. */
+  get bottom(): number {
+    return this.content.y1
+  }
+
+  setReach(bottom: number): void {
+    this.reach = bottom
   }
 
   /** The part of the screen's world that has content. */
@@ -188,7 +207,7 @@ export class ViewportController {
   /** A finger scrolls the page where the drawing itself has nowhere to go up or down. */
   private allowScrolling(): void {
     if (!this.stage) return
-    const fits = (this.content.y1 - this.content.y0) * this.view.k <= this.size.height
+    const fits = (this.extent().y1 - this.content.y0) * this.view.k <= this.size.height
     this.stage.style.touchAction = fits ? 'pan-y' : 'none'
   }
 
@@ -204,16 +223,16 @@ export class ViewportController {
       this.touched = true
       const { x, y } = this.local(event)
       const turn = Math.min(Math.max(event.deltaY * unit, -60), 60)
-      return this.move(zoomAt(this.view, Math.exp(-turn * 0.008), x, y), true)
+      return this.move(zoomAt(this.view, Math.exp(-turn * 0.008), x, y), 'user')
     }
     const { view } = this
     const wanted = { ...view, x: view.x - event.deltaX * unit, y: view.y - event.deltaY * unit }
-    const next = clamp(wanted, this.content, this.size)
+    const next = clamp(wanted, this.extent(), this.size)
     // At the drawing's end the wheel goes on to the page.
     if (Math.abs(next.x - view.x) < 0.5 && Math.abs(next.y - view.y) < 0.5) return
     event.preventDefault()
     this.touched = true
-    this.move(next, true)
+    this.move(next, 'user')
   }
 
   private onDown(event: PointerEvent): void {
@@ -239,11 +258,11 @@ export class ViewportController {
     const other = [...this.pointers].find(([id]) => id !== event.pointerId)?.[1]
     this.pointers.set(event.pointerId, at)
     const panned = { ...this.view, x: this.view.x + at.x - last.x, y: this.view.y + at.y - last.y }
-    if (!other) return this.move(panned, true)
+    if (!other) return this.move(panned, 'user')
     this.dragged = true
     const before = Math.hypot(last.x - other.x, last.y - other.y)
     const now = Math.hypot(at.x - other.x, at.y - other.y)
     if (before > 0)
-      this.move(zoomAt(this.view, now / before, (at.x + other.x) / 2, (at.y + other.y) / 2), true)
+      this.move(zoomAt(this.view, now / before, (at.x + other.x) / 2, (at.y + other.y) / 2), 'user')
   }
 }

@@ -8,8 +8,9 @@ export class ViewportLink {
   /** Adds a drawing; returns what takes it out again. */
   join(controller: ViewportController): () => void {
     this.members.add(controller)
-    const leave = controller.onView((byUser) => {
-      if (byUser && this.enabled) this.lead(controller)
+    const leave = controller.onView((why) => {
+      if (why === 'user' && this.enabled) this.lead(controller)
+      if (why === 'open') this.level()
     })
     return () => {
       leave()
@@ -24,6 +25,10 @@ export class ViewportLink {
   }
 
   private lead(leader: ViewportController): void {
-    for (const member of this.members) if (member !== leader) member.follow(leader)
+    const bottom = Math.max(...[...this.members].map((member) => member.bottom))
+    for (const member of this.members) {
+      member.setReach(bottom)
+      if (member !== leader) member.follow(leader)
+    }
   }
 }
