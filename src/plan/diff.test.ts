@@ -32,7 +32,7 @@ describe('comparePlans', () => {
   it('finds the same work under another operation and in another place', () => {
     const { before, after } = pair('partial-index')
     expect(described(comparePlans(before, after).changes)).toEqual([
-      'changed: Limit → Limit',
+      'same: Limit → Limit',
       'replaced: Seq Scan on crush_lu_meetupevent → Index Scan using event_upcoming on crush_lu_meetupevent',
       'removed: Sort → –',
     ])
@@ -50,7 +50,7 @@ describe('comparePlans', () => {
   it('has every node of both plans exactly once, whatever is compared', () => {
     const plans = allPlans().map((file) => plan(file.content))
     for (const [at, before] of plans.entries()) {
-      const after = plans[(at * 7 + 3) % plans.length]!
+      const after = plans.at((at * 7 + 3) % plans.length) ?? before
       const { changes } = comparePlans(before, after)
       const ids = (side: 'before' | 'after'): string[] =>
         changes.flatMap((one) => one[side]?.id ?? []).toSorted()
