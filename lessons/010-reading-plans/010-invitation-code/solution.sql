@@ -1,0 +1,2 @@
+-- @changes
+CREATE INDEX invitation_by_code ON crush_lu_eventinvitation (invitation_code);

@@ -1,0 +1,2 @@
+-- @changes
+CREATE INDEX ON crush_lu_eventinvitation USING hash (event_id);
