@@ -14,8 +14,9 @@ function buildSnapshotIfNeeded(scale: number): void {
   const script = fileURLToPath(new URL('../build-snapshot.ts', import.meta.url))
   const { status } = spawnSync(
     process.execPath,
-    [...process.execArgv, script, '--if-needed', '--scale', String(scale)],
+    ['--import', 'tsx', script, '--if-needed', '--scale', String(scale)],
     {
+      cwd: fileURLToPath(new URL('../..', import.meta.url)),
       stdio: ['ignore', 'ignore', 'inherit'],
     },
   )

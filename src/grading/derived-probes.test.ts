@@ -56,6 +56,7 @@ describe('derived probes', () => {
   test('parse, and touch only tables that are read', () => {
     const all = probes(JOIN)
     expect(all.map((probe) => probe.name)).toEqual([
+      'newer rows deleted',
       'rows deleted',
       'rows doubled',
       'NULLs added',
@@ -71,8 +72,14 @@ describe('derived probes', () => {
   test('deleting keeps foreign keys whole and is bounded', () => {
     const sql = sqlOf('rows deleted', JOIN)
     expect(sql).toMatch(/DELETE FROM "public"."event" WHERE .* % 100 < 80;/)
-    expect(sql).toMatch(/DELETE FROM "public"."registration" WHERE .* % 100 < 38;/)
+    expect(sql).toMatch(/DELETE FROM "public"."registration" WHERE .* % 100 < 19;/)
     expect(sql).toMatch(/DELETE FROM "public"."registration" c WHERE c."event_id" IS NOT NULL AND NOT EXISTS/)
+  })
+  test('the oldest tenth of the largest table is left', () => {
+    expect(sqlOf('newer rows deleted', JOIN)).toMatch(
+      /DELETE FROM "public"."registration" WHERE "id" > \(SELECT min\("id"\) \+/,
+    )
+    expect(sqlOf('newer rows deleted', JOIN)).not.toMatch(/DELETE FROM "public"."event"/)
   })
   test('doubling gives new keys and respects unique indexes', () => {
     const sql = sqlOf('rows doubled', JOIN) ?? ''

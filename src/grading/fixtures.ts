@@ -192,7 +192,17 @@ export function measurement(more: MeasurementFixture = {}): Measurement {
     state: [],
     catalog: { before: catalog(), after: catalog() },
     notices: [],
-    wall: { total: 0, start: 0, setup: 0, changes: 0, request: 0, variants: 0, catalog: 0, probes: 0, postgres: 0 },
+    wall: {
+      total: 0,
+      start: 0,
+      setup: 0,
+      changes: 0,
+      request: 0,
+      variants: 0,
+      catalog: 0,
+      probes: 0,
+      postgres: 0,
+    },
     ...rest,
   }
 }

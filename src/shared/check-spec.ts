@@ -36,6 +36,13 @@ export type Permission = keyof typeof PERMISSIONS
 export type LiteralVariant = Readonly<Record<string, string>>
 
 /** Data disturbances that grading derives from the schema. */
-export const DERIVED_PROBES = ['few-rows', 'duplicates', 'nulls', 'empty-groups', 'empty-tables'] as const
+export const DERIVED_PROBES = [
+  'old-rows',
+  'few-rows',
+  'duplicates',
+  'nulls',
+  'empty-groups',
+  'empty-tables',
+] as const
 
 export type DerivedProbe = (typeof DERIVED_PROBES)[number]

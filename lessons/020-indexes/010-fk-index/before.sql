@@ -1,0 +1,5 @@
+-- @query
+SELECT id, sender_id, message, sent_at
+FROM crush_lu_connectionmessage
+WHERE connection_id = 4711
+ORDER BY sent_at;

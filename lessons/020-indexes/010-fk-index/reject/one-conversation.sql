@@ -1,0 +1,4 @@
+-- @rejects: other-values
+-- An index for this one conversation.
+-- @changes
+CREATE INDEX ON crush_lu_connectionmessage (sent_at) WHERE connection_id = 4711;

@@ -1,0 +1,1 @@
+DROP INDEX crush_lu_connectionmessage_connection_id_8cce4caf;

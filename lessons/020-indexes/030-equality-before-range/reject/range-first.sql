@@ -1,0 +1,4 @@
+-- @rejects: buffers
+-- The right columns in the wrong order.
+-- @changes
+CREATE INDEX ON crush_lu_eventregistration (registered_at, status);

@@ -1,0 +1,2 @@
+-- @changes
+CREATE INDEX registration_status_when ON crush_lu_eventregistration (status, registered_at);

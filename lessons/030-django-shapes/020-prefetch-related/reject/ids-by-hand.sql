@@ -1,0 +1,6 @@
+-- @rejects: rows
+-- A range of ids that was right when it was looked up.
+-- @query
+SELECT id, title, event_date FROM crush_lu_meetupevent
+WHERE status = 'published' AND event_date >= '2025-08-01' ORDER BY event_date;
+SELECT id, event_id, user_id, status FROM crush_lu_eventregistration WHERE event_id BETWEEN 1833 AND 2000;

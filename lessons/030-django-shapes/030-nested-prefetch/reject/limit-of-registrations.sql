@@ -1,0 +1,13 @@
+-- @rejects: rows
+-- LIMIT on the registrations instead of on the events.
+-- @query
+SELECT id, title, event_date FROM crush_lu_meetupevent
+WHERE status = 'published' AND event_date >= '2025-06-01'
+ORDER BY event_date, id LIMIT 20;
+SELECT r.id, r.event_id, r.user_id, u.first_name, u.last_name
+FROM crush_lu_eventregistration AS r
+JOIN auth_user AS u ON u.id = r.user_id
+JOIN crush_lu_meetupevent AS e ON e.id = r.event_id
+WHERE r.status = 'confirmed' AND e.status = 'published' AND e.event_date >= '2025-06-01'
+ORDER BY e.event_date, e.id
+LIMIT 20;

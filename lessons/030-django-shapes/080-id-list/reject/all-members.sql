@@ -1,0 +1,5 @@
+-- @rejects: rows
+-- Members who are not approved are counted too.
+-- @query
+SELECT count(*) AS registrations FROM crush_lu_eventregistration
+WHERE user_id IN (SELECT user_id FROM crush_lu_crushprofile WHERE location = 'Mersch');
