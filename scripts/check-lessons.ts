@@ -6,11 +6,12 @@
  *
  * Prints a line per lesson with what it saves, and `N passed, N failed` at the end. Exit code 0, 1 or 2.
  */
-import { loadLessons } from '../src/lesson/load-lessons.node.ts'
+import type { Engine } from '../src/engine/protocol.ts'
 import { formatNumber } from '../src/lesson/placeholders.ts'
-import { command, readArguments, readScale, UsageError } from './lib/arguments.ts'
+import { command, readArguments, readScale } from './lib/arguments.ts'
 import { checkLesson, type LessonReport } from './lib/check-lesson.ts'
 import { openEngine } from './lib/engine.ts'
+import { findLessons } from './lib/find-lessons.ts'
 
 const USAGE = 'Usage: npm run lessons [-- ID…] [--engines 2] [--scale 0.5] [--verbose]'
 
@@ -38,25 +39,24 @@ await command(async () => {
     verbose: { type: 'boolean', default: false },
   })
   const scale = readScale(values.scale)
-  const { lessons } = await loadLessons()
-  const unknown = positionals.filter((id) => !lessons.some((lesson) => lesson.id === id))
-  if (unknown.length > 0)
-    throw new UsageError(
-      `There is no lesson ${unknown.join(', ')}. There are: ${lessons.map((each) => each.id).join(', ')}`,
-    )
-  const wanted = lessons.filter((lesson) => positionals.length === 0 || positionals.includes(lesson.id))
+  const wanted = await findLessons(positionals)
   const queue = [...wanted]
   const reports: LessonReport[] = []
   const workers = Math.max(1, Math.min(Number(values.engines) || 1, wanted.length))
   await Promise.all(
     Array.from({ length: workers }, async () => {
+      // One engine per worker and dataset: its thread and its compiled WASM serve all lessons.
+      const engines = new Map<string, Engine>()
       for (let lesson = queue.shift(); lesson; lesson = queue.shift()) {
-        const engine = await openEngine(lesson.dataset, scale ?? lesson.scale)
-        const report = await checkLesson(lesson, engine, scale ?? lesson.scale)
-        engine.close()
+        const at = scale ?? lesson.scale
+        const key = `${lesson.dataset}@${at}`
+        const engine = engines.get(key) ?? (await openEngine(lesson.dataset, at))
+        engines.set(key, engine)
+        const report = await checkLesson(lesson, engine, at)
         reports.push(report)
         printReport(report, values.verbose)
       }
+      for (const engine of engines.values()) engine.close()
     }),
   )
   const failed = reports.filter((report) => report.problems.length > 0).length

@@ -10,20 +10,13 @@ import { readFile } from 'node:fs/promises'
 import { describeFormatError, parseExperiment } from '../src/experiment/format.ts'
 import { gradingSession } from '../src/grading/session.ts'
 import type { Attempt, Grade } from '../src/grading/types.ts'
-import { loadLessons } from '../src/lesson/load-lessons.node.ts'
 import type { Lesson } from '../src/lesson/types.ts'
 import { command, readArguments, readScale, UsageError } from './lib/arguments.ts'
 import { describeEngineError, openEngine } from './lib/engine.ts'
+import { findLessons } from './lib/find-lessons.ts'
 import { describeTotals, printGrade } from './lib/print.ts'
 
 const USAGE = 'Usage: npm run lesson -- ID [--attempt FILE.sql]… [--scale 0.5] [--json]'
-
-async function findLesson(id: string): Promise<Lesson> {
-  const { lessons } = await loadLessons()
-  const lesson = lessons.find((each) => each.id === id)
-  if (lesson) return lesson
-  throw new UsageError(`There is no lesson ${id}. There are: ${lessons.map((each) => each.id).join(', ')}`)
-}
 
 async function readAttempt(file: string, lesson: Lesson): Promise<Attempt> {
   const text = await readFile(file, 'utf8').catch((error: unknown) => {
@@ -61,7 +54,8 @@ await command(async () => {
   })
   const [id, ...surplus] = positionals
   if (id === undefined || surplus.length > 0) throw new UsageError(USAGE)
-  const lesson = await findLesson(id)
+  const [lesson] = await findLessons([id])
+  if (!lesson) throw new UsageError(`There is no lesson ${id}.`)
   const scale = readScale(values.scale) ?? lesson.scale
   const attempts: Outcome[] = []
   for (const file of values.attempt) attempts.push({ file, attempt: await readAttempt(file, lesson) })

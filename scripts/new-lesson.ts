@@ -7,7 +7,7 @@
  */
 import { mkdir, readdir, writeFile } from 'node:fs/promises'
 import { dirname, join } from 'node:path'
-import { LESSONS_DIRECTORY, loadLessons } from '../src/lesson/load-lessons.node.ts'
+import { LESSONS_DIRECTORY, readLessons } from '../src/lesson/load-lessons.node.ts'
 import { readFolderName } from '../src/lesson/parse-lesson.ts'
 import { command, readArguments, UsageError } from './lib/arguments.ts'
 import { skeleton } from './lib/skeleton.ts'
@@ -38,7 +38,7 @@ await command(async () => {
   )
     throw new UsageError(USAGE)
   const folder = await trackFolder(track)
-  const { lessons } = await loadLessons()
+  const { lessons } = await readLessons()
   if (lessons.some((lesson) => lesson.id === slug)) throw new UsageError(`There is a lesson ${slug} already.`)
   const numbers = lessons
     .filter((lesson) => lesson.track === readFolderName(folder)?.id)

@@ -2,7 +2,7 @@
 import { readdir, readFile } from 'node:fs/promises'
 import { dirname, join, relative } from 'node:path'
 import { fileURLToPath } from 'node:url'
-import { parseLesson, parseTrack, readFolderName, type LessonFolder } from './parse-lesson.ts'
+import { parseLesson, parseTrack, type LessonFolder } from './parse-lesson.ts'
 import { LessonProblems, type LessonProblem } from './problem.ts'
 import type { Lesson, LessonSummary, Track } from './types.ts'
 
@@ -47,6 +47,15 @@ async function readFolder(directory: string): Promise<LessonFolder> {
 
 /** All tracks and lessons below `root`. @throws LessonProblems with everything that is wrong */
 export async function loadLessons(root = LESSONS_DIRECTORY): Promise<LoadedLessons> {
+  const { problems, ...loaded } = await readLessons(root)
+  if (problems.length > 0) throw new LessonProblems(problems)
+  return loaded
+}
+
+/** The lessons that are right, and what is wrong with the others. */
+export async function readLessons(
+  root = LESSONS_DIRECTORY,
+): Promise<LoadedLessons & { readonly problems: readonly LessonProblem[] }> {
   const problems: LessonProblem[] = []
   const tracks: Track[] = []
   const lessons: Lesson[] = []
@@ -72,8 +81,7 @@ export async function loadLessons(root = LESSONS_DIRECTORY): Promise<LoadedLesso
   }
   tracks.sort((a, b) => a.order - b.order)
   problems.push(...duplicates(lessons))
-  if (problems.length > 0) throw new LessonProblems(problems)
-  return { tracks, lessons }
+  return { tracks, lessons, problems }
 }
 
 function duplicates(lessons: readonly Lesson[]): LessonProblem[] {
@@ -85,12 +93,4 @@ function duplicates(lessons: readonly Lesson[]): LessonProblem[] {
       ? []
       : [{ file: `lessons/${lesson.track}`, message: `there is a lesson ${lesson.id} in ${other} as well` }]
   })
-}
-
-/** Path of a lesson's folder from the repository's root. */
-export async function lessonPath(id: string, root = LESSONS_DIRECTORY): Promise<string | undefined> {
-  for (const track of await folders(root))
-    for (const name of await folders(join(root, track)))
-      if (readFolderName(name)?.id === id) return pathOf(join(root, track, name))
-  return undefined
 }

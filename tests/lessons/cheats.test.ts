@@ -6,15 +6,14 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { openEngine } from '../../scripts/lib/engine.ts'
 import type { Engine } from '../../src/engine/protocol.ts'
 import { gradingSession, type GradingSession } from '../../src/grading/session.ts'
-import { loadLessons } from '../../src/lesson/load-lessons.node.ts'
+import { findLessons } from '../../scripts/lib/find-lessons.ts'
 
 let engine: Engine
 let session: GradingSession
 let query = ''
 
 beforeAll(async () => {
-  const { lessons } = await loadLessons()
-  const lesson = lessons.find((each) => each.id === 'composite-top-n')
+  const [lesson] = await findLessons(['composite-top-n'])
   if (!lesson) throw new Error('The lesson composite-top-n is gone.')
   engine = await openEngine(lesson.dataset, lesson.scale)
   session = gradingSession(lesson, (job) => engine.measure({ ...job, timingRuns: 1 }))
