@@ -51,6 +51,8 @@ export interface BenchState {
   readonly references: readonly Measurement[] | null
   /** Limits that the lesson's checks set, by check kind. */
   readonly limits: Readonly<Record<string, number>>
+  /** What the lesson asks for, as titles of its checks; empty until the reference solution is measured. */
+  readonly requirements: readonly string[]
   /** The last Run that gave a measurement. */
   readonly attempt: Attempt | null
   /** Set where the last Run gave none. */
@@ -86,7 +88,12 @@ export interface Notice {
 }
 
 export type NoticeAction =
-  | { readonly kind: 'use-text'; readonly document: string; readonly text: PaneText; readonly revision: string }
+  | {
+      readonly kind: 'use-text'
+      readonly document: string
+      readonly text: PaneText
+      readonly revision: string
+    }
   | { readonly kind: 'download' }
   | { readonly kind: 'reload' }
 
@@ -136,6 +143,7 @@ export const NO_BENCH: BenchState = {
   baselineFailure: null,
   references: null,
   limits: {},
+  requirements: [],
   attempt: null,
   failure: null,
 }

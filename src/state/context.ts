@@ -20,7 +20,7 @@ export function patch<K extends 'bench' | 'console' | 'schema' | 'view' | 'share
   slice: K,
   change: Patch<K>,
 ): void {
-  store.setState((state) => ({ [slice]: { ...state[slice], ...change } }) as Partial<AppState>)
+  store.setState((state) => ({ [slice]: { ...state[slice], ...change } }))
 }
 
 /** Shows a notice; one with the same id is replaced. */

@@ -79,17 +79,20 @@ export function createAppStore(deps: Deps): App {
   }))
   const drafts = new DraftKeeper({
     storage: deps.storage,
-    now: deps.now,
-    newId: deps.newId,
+    now: () => deps.now(),
+    newId: () => deps.newId(),
     onSaving: (saving, failure) => {
       store.setState({ saving })
       if (saving !== 'failed' || !failure) return
-      notify({ store }, {
-        id: 'saving',
-        tone: 'warning',
-        text: SAVING_FAILED[failure],
-        action: { label: 'Download it', command: { kind: 'download' } },
-      })
+      notify(
+        { store },
+        {
+          id: 'saving',
+          tone: 'warning',
+          text: SAVING_FAILED[failure],
+          action: { label: 'Download it', command: { kind: 'download' } },
+        },
+      )
     },
     onConflict: (document, { changes, query }) => {
       store.setState(({ history }) => ({
@@ -108,7 +111,8 @@ export function createAppStore(deps: Deps): App {
   const commands = Object.fromEntries(
     Object.entries(COMMANDS).map(([name, command]) => [
       name,
-      (...args: unknown[]) => (command as (context: Context, ...args: unknown[]) => unknown)(context, ...args),
+      (...args: unknown[]) =>
+        (command as (context: Context, ...args: unknown[]) => unknown)(context, ...args),
     ]),
   ) as unknown as Commands
   return { store, commands }

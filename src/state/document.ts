@@ -36,7 +36,11 @@ export function lessonDocument(lesson: Lesson): Document {
 }
 
 /** `payload` names the draft, so that two links do not share one. */
-export function sharedDocument(payload: string, experiment: SharedExperiment, lesson: Lesson | undefined): Document {
+export function sharedDocument(
+  payload: string,
+  experiment: SharedExperiment,
+  lesson: Lesson | undefined,
+): Document {
   return {
     key: `x:${payload.slice(0, 24)}:${payload.length}`,
     source: { kind: 'shared', experiment, lesson },

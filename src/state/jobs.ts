@@ -9,7 +9,9 @@ export function beforeJob(document: Document, text: PaneText): Job | undefined {
   if (document.source.kind === 'lesson') return baselineJob(document.source.lesson, document.scale)
   if (document.before) return plainJob(document, document.before, document.scale)
   // Without a baseline of its own, an experiment is compared with the same query on the unchanged dataset.
-  return text.changes.trim() === '' ? undefined : plainJob(document, { changes: '', query: text.query }, document.scale)
+  return text.changes.trim() === ''
+    ? undefined
+    : plainJob(document, { changes: '', query: text.query }, document.scale)
 }
 
 /** The text as it stands, without what grading adds. */

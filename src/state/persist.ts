@@ -34,10 +34,11 @@ export function decode<T>(shape: Shape<T>, text: string): ReadResult<T> {
   }
   if (typeof stored !== 'object' || stored === null || !('v' in stored) || !('data' in stored))
     return { kind: 'unreadable' }
-  let { v, data } = stored as { v: unknown; data: unknown }
-  if (typeof v !== 'number') return { kind: 'unreadable' }
-  for (; v < shape.version; v++) {
-    const migrate = shape.migrations[v as number]
+  if (typeof stored.v !== 'number') return { kind: 'unreadable' }
+  let { data } = stored
+  let version = stored.v
+  for (; version < shape.version; version++) {
+    const migrate = shape.migrations[version]
     if (!migrate) return { kind: 'unreadable' }
     try {
       data = migrate(data)
@@ -45,11 +46,12 @@ export function decode<T>(shape: Shape<T>, text: string): ReadResult<T> {
       return { kind: 'unreadable' }
     }
   }
-  const parsed = v === shape.version ? shape.schema.safeParse(data) : { success: false as const }
+  const parsed = version === shape.version ? shape.schema.safeParse(data) : { success: false as const }
   return parsed.success ? { kind: 'value', value: parsed.data } : { kind: 'unreadable' }
 }
 
-export const encode = <T>(shape: Shape<T>, value: T): string => JSON.stringify({ v: shape.version, data: value })
+export const encode = <T>(shape: Shape<T>, value: T): string =>
+  JSON.stringify({ v: shape.version, data: value })
 
 export function read<T>(storage: KeyValueStorage | undefined, key: string, shape: Shape<T>): ReadResult<T> {
   if (!storage) return { kind: 'unavailable' }
@@ -65,7 +67,12 @@ export function read<T>(storage: KeyValueStorage | undefined, key: string, shape
   return result
 }
 
-export function write<T>(storage: KeyValueStorage | undefined, key: string, shape: Shape<T>, value: T): WriteResult {
+export function write<T>(
+  storage: KeyValueStorage | undefined,
+  key: string,
+  shape: Shape<T>,
+  value: T,
+): WriteResult {
   if (!storage) return 'unavailable'
   try {
     storage.setItem(key, encode(shape, value))

@@ -61,5 +61,7 @@ export function selectReproduced({ document, bench }: AppState): boolean | undef
   const { totals } = document.source.experiment
   if (!totals || !sameText(bench.attempt.text, document.original)) return undefined
   const mine = bench.attempt.measurement.totals
-  return (['buffers', 'rowsRead', 'rowsReturned', 'statements'] as const).every((key) => totals[key] === mine[key])
+  return (['buffers', 'rowsRead', 'rowsReturned', 'statements'] as const).every(
+    (key) => totals[key] === mine[key],
+  )
 }

@@ -32,7 +32,12 @@ export function restore(context: Context, id: string): void {
 }
 
 /** A file's text: an experiment fills both panes, plain SQL goes into `pane`. */
-export async function openFile(context: Context, name: string, content: string, pane: PaneName): Promise<void> {
+export async function openFile(
+  context: Context,
+  name: string,
+  content: string,
+  pane: PaneName,
+): Promise<void> {
   const { store, deps } = context
   const { document } = store.getState()
   const parsed = await deps.files.parse(content)
@@ -42,7 +47,9 @@ export async function openFile(context: Context, name: string, content: string, 
   }
   const next = parsed ? parsed.value : { ...store.getState().text, [pane]: content }
   replaceText(context, next, 'open')
-  const what = parsed ? `${name} is open in both panes.` : `${name} has no markers; it is open in the ${TITLES[pane]} pane.`
+  const what = parsed
+    ? `${name} is open in both panes.`
+    : `${name} has no markers; it is open in the ${TITLES[pane]} pane.`
   notify(context, { id: 'file', tone: 'info', text: `${what} Your earlier text is in the history.` })
 }
 
@@ -82,7 +89,9 @@ export function storageChanged(context: Context, key: string | null, value: stri
   } else if (key === KEYS.preferences) {
     const other = decode(PREFERENCES, value)
     if (other.kind === 'value')
-      context.store.setState(({ preferences }) => ({ preferences: { ...preferences, theme: other.value.theme } }))
+      context.store.setState(({ preferences }) => ({
+        preferences: { ...preferences, theme: other.value.theme },
+      }))
   } else draftChanged(context, key, value)
 }
 

@@ -33,7 +33,9 @@ export async function runConsole(context: Context, sql: string): Promise<void> {
     results: outcome.ok ? outcome.value : [],
     error: outcome.ok ? null : outcome.error,
   }
-  const wrote = entry.results.some(({ tag, error }) => !error && !READS_ONLY.has(tag.split(' ')[0]?.toUpperCase() ?? ''))
+  const wrote = entry.results.some(
+    ({ tag, error }) => !error && !READS_ONLY.has(tag.split(' ')[0]?.toUpperCase() ?? ''),
+  )
   if (!outcome.ok) measurer.forgetStanding(document)
   const { entries, dirty } = store.getState().console
   patch(context, 'console', {

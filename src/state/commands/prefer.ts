@@ -23,7 +23,8 @@ export function showResultTab(context: Context, resultTab: ResultTab): void {
   if (resultTab === 'schema') void loadSchema(context)
 }
 
-export const showNarrowTab = (context: Context, narrowTab: NarrowTab): void => patch(context, 'view', { narrowTab })
+export const showNarrowTab = (context: Context, narrowTab: NarrowTab): void =>
+  patch(context, 'view', { narrowTab })
 
 /** Does what a notice offers, as far as it is the state's business. */
 export function actOnNotice(context: Context, id: string, action: NoticeAction): void {

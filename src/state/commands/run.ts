@@ -6,7 +6,8 @@ import { lessonOf, type Document } from '../document.ts'
 import { addEntry, annotate } from '../history.ts'
 import { beforeJob, textJob } from '../jobs.ts'
 import { write } from '../persist.ts'
-import type { PaneText } from '../ports.ts'
+import type { Lesson } from '../../lesson/types.ts'
+import type { Grader, PaneText } from '../ports.ts'
 import { HISTORY, KEYS, PROGRESS, type HistoryEntry } from '../stored-shapes.ts'
 
 /** Grading is made ready this long after the baseline (ms), when the page is at rest. */
@@ -56,7 +57,9 @@ async function showBaseline(
 }
 
 /** Measures the reference solution, for grading and for the numbers in the lesson's prose. */
-export async function prepareGrading(context: Context): Promise<readonly Measurement[] | EngineError | undefined> {
+export async function prepareGrading(
+  context: Context,
+): Promise<readonly Measurement[] | EngineError | undefined> {
   const { document, bench } = context.store.getState()
   const lesson = lessonOf(document)
   if (!document || !lesson || !bench.baseline) return undefined
@@ -71,9 +74,27 @@ export async function prepareGrading(context: Context): Promise<readonly Measure
   }
   if (isOpen(context, document)) {
     const limits = grader.limitsOf(lesson, { before: baseline, references })
-    patch(context, 'bench', { references, limits })
+    patch(context, 'bench', {
+      references,
+      limits,
+      requirements: requirements(grader, lesson, baseline, references),
+    })
   }
   return references
+}
+
+/** Titles of the lesson's checks: those of the reference solution's own verdict. */
+function requirements(
+  grader: Grader,
+  lesson: Lesson,
+  before: Measurement,
+  references: readonly Measurement[],
+): readonly string[] {
+  const [attempt] = references
+  if (!attempt) return []
+  return grader
+    .grade(lesson, lesson.solution, { before, references, attempt })
+    .checks.map(({ title }) => title)
 }
 
 /** Measures the panes' text and, in a lesson, grades it. */
@@ -82,6 +103,7 @@ export async function run(context: Context): Promise<void> {
   if (!document || bench.busy?.what === 'attempt') return
   const onProgress = begin(context, 'attempt')
   remember(context, document, text, 'run')
+  patch(context, 'view', { resultTab: 'result', narrowTab: 'result' })
   patch(context, 'console', { dirty: false })
   context.measurer.forgetStanding(document)
   try {
@@ -174,7 +196,12 @@ export function stop(context: Context): void {
 }
 
 /** Puts a text into the history. */
-export function remember(context: Context, document: Document, text: PaneText, reason: HistoryEntry['reason']): void {
+export function remember(
+  context: Context,
+  document: Document,
+  text: PaneText,
+  reason: HistoryEntry['reason'],
+): void {
   const { store, deps } = context
   const entry: HistoryEntry = { id: deps.newId(), document: document.key, at: deps.now(), reason, ...text }
   store.setState(({ history }) => ({ history: addEntry(history, entry) }))

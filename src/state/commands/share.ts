@@ -42,7 +42,10 @@ export async function share(context: Context): Promise<void> {
     const payload = await deps.share.encode(experiment)
     if (store.getState().document === document) patch(context, 'share', { status: 'ready', payload })
   } catch (error) {
-    patch(context, 'share', { status: 'failed', error: error instanceof Error ? error.message : String(error) })
+    patch(context, 'share', {
+      status: 'failed',
+      error: error instanceof Error ? error.message : String(error),
+    })
   }
 }
 

@@ -66,31 +66,48 @@ const FIGURES: readonly Figure[] = [
 export function Headline({ before, after }: Props) {
   const { pinBefore } = useCommands()
   const canPin = useApp(
-    ({ document, bench }) => document?.source.kind !== 'lesson' && bench.attempt !== null && bench.busy === null,
+    ({ document, bench }) =>
+      document?.source.kind !== 'lesson' && bench.attempt !== null && bench.busy === null,
   )
   const isPinned = useApp(({ bench }) => bench.attempt?.measurement === bench.baseline?.measurement)
   const largest = Math.max(before?.buffers ?? 0, after?.buffers ?? 0, 1)
   const change = before && after ? describeChange(before.buffers, after.buffers, FEWER) : null
-  const shown = FIGURES.filter(({ optional, value }) => !optional || [before, after].some((side) => side && value(side) > 0))
+  const shown = FIGURES.filter(
+    ({ optional, value }) => !optional || [before, after].some((side) => side && value(side) > 0),
+  )
   return (
     <section aria-label="Figures before and after" className={styles.headline}>
-      <div className={styles.hero}>
-        <Side name="Before" totals={before} share={(before?.buffers ?? 0) / largest} className={styles.before} />
-        <Side name="After" totals={after} share={(after?.buffers ?? 0) / largest} className={styles.after} />
-        <p className={styles.ratio} data-direction={change?.direction}>
-          {change ? change.text : <span className={styles.nothing}>press Run to compare</span>}
-        </p>
-      </div>
       <table className={styles.table}>
-        <thead className="visually-hidden">
+        <thead>
           <tr>
-            <th scope="col">Figure</th>
-            <th scope="col">Before</th>
-            <th scope="col">After</th>
-            <th scope="col">Change</th>
+            <th scope="col">
+              <span className="visually-hidden">Figure</span>
+            </th>
+            <th scope="col" className={styles.before}>
+              Before
+            </th>
+            <th scope="col" className={styles.after}>
+              After
+            </th>
+            <th scope="col">
+              <span className="visually-hidden">Change</span>
+            </th>
           </tr>
         </thead>
         <tbody>
+          <tr className={styles.hero}>
+            <th
+              scope="row"
+              title="Blocks of 8 kB that the request looked at: the score, the same on every machine"
+            >
+              buffers
+            </th>
+            <Side totals={before} share={(before?.buffers ?? 0) / largest} className={styles.before} />
+            <Side totals={after} share={(after?.buffers ?? 0) / largest} className={styles.after} />
+            <td className={styles.change} data-direction={change?.direction}>
+              {change?.text}
+            </td>
+          </tr>
           {shown.map((figure) => (
             <FigureRow key={figure.name} figure={figure} before={before} after={after} />
           ))}
@@ -106,25 +123,25 @@ export function Headline({ before, after }: Props) {
 }
 
 interface SideProps {
-  readonly name: string
   readonly totals: Totals | null
   /** 0 to 1. */
   readonly share: number
   readonly className: string | undefined
 }
 
-function Side({ name, totals, share, className }: SideProps) {
+function Side({ totals, share, className }: SideProps) {
   return (
-    <div className={`${styles.side} ${className ?? ''}`} data-side={name.toLowerCase()}>
-      <p className={styles.name}>{name}</p>
-      <p className={styles.number}>
+    <td className={className}>
+      <span className={totals ? styles.number : styles.missing}>
         {totals ? formatCount(totals.buffers) : '–'}
-        <span className={styles.unit}>{totals?.buffers === 1 ? 'buffer' : 'buffers'}</span>
-      </p>
-      <div className={styles.track}>
-        <div className={styles.bar} style={{ width: totals ? `max(${(share * 100).toFixed(2)}%, 2px)` : 0 }} />
-      </div>
-    </div>
+      </span>
+      <span className={styles.track}>
+        <span
+          className={styles.bar}
+          style={{ width: totals ? `max(${(share * 100).toFixed(2)}%, 2px)` : 0 }}
+        />
+      </span>
+    </td>
   )
 }
 
@@ -136,11 +153,19 @@ function FigureRow({ figure, before, after }: Props & { readonly figure: Figure 
       <th scope="row" title={title}>
         {name}
       </th>
-      <td className={styles.beforeCell}>{before ? print(value(before)) : '–'}</td>
-      <td className={styles.afterCell}>{after ? print(value(after)) : '–'}</td>
+      <FigureCell text={before && print(value(before))} className={styles.before} />
+      <FigureCell text={after && print(value(after))} className={styles.after} />
       <td className={styles.change} data-direction={change?.direction}>
         {change?.text}
       </td>
     </tr>
+  )
+}
+
+function FigureCell({ text, className }: { text: string | null; className: string | undefined }) {
+  return (
+    <td className={`${styles.figure} ${className ?? ''}`}>
+      {text ?? <span className={styles.missing}>–</span>}
+    </td>
   )
 }

@@ -23,12 +23,16 @@ export function ResultView() {
   const retry = () => void (lesson ? measureBaseline() : run())
   return (
     <div className={styles.view}>
-      {failure && <ErrorPanel error={failure.error} text={failure.text} />}
+      {failure && !lesson && !busy && <ErrorPanel error={failure.error} text={failure.text} />}
       {baselineFailure && !failure && (
         <div className={styles.failure}>
           <ErrorPanel
             error={baselineFailure.error}
-            title={lesson ? 'The baseline could not be measured.' : 'There is nothing to compare with: without the changes the query fails.'}
+            title={
+              lesson
+                ? 'The baseline could not be measured.'
+                : 'There is nothing to compare with: without the changes the query fails.'
+            }
           />
           {lesson && !busy && (
             <Button icon="run" onClick={retry}>
@@ -38,7 +42,9 @@ export function ResultView() {
         </div>
       )}
       <Reproduced />
-      {lesson && <Verdict lesson={lesson} attempt={failure ? null : attempt} waiting={busy?.what === 'attempt'} />}
+      {lesson && (
+        <Verdict lesson={lesson} attempt={attempt} failure={failure} waiting={busy?.what === 'attempt'} />
+      )}
       <Headline before={before?.totals ?? null} after={after?.totals ?? null} />
       {(before ?? after) && (
         <>
@@ -61,15 +67,16 @@ function Reproduced() {
   if (reproduced || !totals) {
     return (
       <p className={styles.reproduced}>
-        <strong>Reproduced.</strong> Your browser measures the same buffers, rows and statements as the author’s.
+        <strong>Reproduced.</strong> Your browser measures the same buffers, rows and statements as the
+        author’s.
       </p>
     )
   }
   return (
     <p className={styles.differs}>
-      <strong>Differs.</strong> The author measured {totals.buffers} buffers and {totals.rowsRead} rows read; here it
-      is {measured.buffers} and {measured.rowsRead}. The link was made with another version of the dataset or of the
-      playground.
+      <strong>Differs.</strong> The author measured {totals.buffers} buffers and {totals.rowsRead} rows read;
+      here it is {measured.buffers} and {measured.rowsRead}. The link was made with another version of the
+      dataset or of the playground.
     </p>
   )
 }

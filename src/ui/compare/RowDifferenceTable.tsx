@@ -17,7 +17,7 @@ export function RowDifferenceTable({ difference }: { difference: RowDifference }
       {rows.length > 0 && (
         // Scrolls, so the keyboard must reach it.
         // oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex
-        <div className={styles.frame} tabIndex={0} role="region" aria-label="Differing rows">
+        <section className={styles.frame} tabIndex={0} aria-label="Differing rows">
           <table className={styles.table}>
             <thead>
               <tr>
@@ -42,7 +42,7 @@ export function RowDifferenceTable({ difference }: { difference: RowDifference }
               ))}
             </tbody>
           </table>
-        </div>
+        </section>
       )}
     </div>
   )

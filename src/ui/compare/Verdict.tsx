@@ -1,6 +1,9 @@
 import type { CheckResult } from '../../grading/types.ts'
 import type { Lesson } from '../../lesson/types.ts'
-import type { Attempt } from '../../state/app-state.ts'
+import type { Attempt, Failure } from '../../state/app-state.ts'
+import { useApp } from '../app-context.ts'
+import { ErrorPanel } from '../errors/ErrorPanel.tsx'
+import { WithCode } from '../primitives/WithCode.tsx'
 import { Icon } from '../primitives/Icon.tsx'
 import { counted, formatCount } from '../primitives/format.ts'
 import { RowDifferenceTable } from './RowDifferenceTable.tsx'
@@ -9,15 +12,25 @@ import styles from './Verdict.module.css'
 interface Props {
   readonly lesson: Lesson
   readonly attempt: Attempt | null
+  /** The last Run gave no result; its error stands in the verdict's place. */
+  readonly failure: Failure | null
   /** A Run is under way. */
   readonly waiting: boolean
 }
 
 /** The checks of the lesson, each with its number. Its place is kept before there is a verdict. */
-export function Verdict({ lesson, attempt, waiting }: Props) {
+export function Verdict({ lesson, attempt, failure, waiting }: Props) {
   const grade = attempt?.grade
-  const reserved = { minHeight: `${34 + lesson.checks.length * 44}px` }
-  if (!grade) {
+  const requirements = useApp(({ bench }) => bench.requirements)
+  const reserved = { minHeight: `${64 + lesson.checks.length * 36}px` }
+  if (failure && !waiting) {
+    return (
+      <section aria-label="Verdict" className={styles.verdict} style={reserved}>
+        <ErrorPanel error={failure.error} text={failure.text} />
+      </section>
+    )
+  }
+  if (!grade || failure) {
     return (
       <section aria-labelledby="verdict-title" className={styles.verdict} style={reserved}>
         <h2 id="verdict-title" className={styles.pending}>
@@ -27,8 +40,16 @@ export function Verdict({ lesson, attempt, waiting }: Props) {
           {attempt?.gradeError ??
             (waiting
               ? 'Measuring your text and comparing its rows with the reference, on this data and on awkward data.'
-              : `Add an index or rewrite the query, then press Run. ${counted(lesson.checks.length, 'check')} will be made.`)}
+              : 'Add an index or rewrite the query, then press Run. What it takes:')}
         </p>
+        <ul className={styles.checks}>
+          {lesson.checks.map((check, index) => (
+            <li key={`${check.kind} ${index}`} className={styles.requirement}>
+              <span className={styles.circle} aria-hidden="true" />
+              {requirements[index]}
+            </li>
+          ))}
+        </ul>
       </section>
     )
   }
@@ -61,8 +82,10 @@ function Check({ check }: { check: CheckResult }) {
         <span className="visually-hidden">{check.passed ? 'Passed: ' : 'Failed: '}</span>
       </span>
       <span className={styles.title}>{check.title}</span>
+      <p className={styles.message} title={check.passed ? check.message : undefined}>
+        <WithCode text={check.message} />
+      </p>
       <Figure check={check} />
-      <p className={styles.message}>{check.message}</p>
       {check.difference && <RowDifferenceTable difference={check.difference} />}
     </li>
   )

@@ -15,7 +15,9 @@ export default function ConsoleView() {
   const [sql, setSql] = useState('')
   const [back, setBack] = useState(0)
   const end = useRef<HTMLDivElement>(null)
-  useEffect(() => end.current?.scrollIntoView({ block: 'nearest' }), [entries, busy])
+  useEffect(() => {
+    if (busy || entries.length > 0) end.current?.scrollIntoView({ block: 'nearest' })
+  }, [entries, busy])
   const send = (event?: FormEvent) => {
     event?.preventDefault()
     if (busy || sql.trim() === '') return
@@ -104,7 +106,9 @@ function Result({ result }: { result: ConsoleResult }) {
         </p>
       ))}
       {result.error && <ErrorPanel error={result.error} />}
-      {result.result && result.result.columns.length > 0 && <RowTable rows={result.result} label={`Rows of ${result.tag}`} />}
+      {result.result && result.result.columns.length > 0 && (
+        <RowTable rows={result.result} label={`Rows of ${result.tag}`} />
+      )}
       {!result.error && !(result.result && result.result.columns.length > 0) && (
         <p className={styles.tag}>
           {result.commandTag} <span>{formatMs(result.ms)}</span>

@@ -17,13 +17,14 @@ export function CoursePage() {
   return (
     // Scrolls, so the keyboard must reach it.
     // oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex
-    <div className={styles.scroll} tabIndex={0} role="region" aria-label="Course">
+    <section className={styles.scroll} tabIndex={0} aria-label="Course">
       <div className={styles.page}>
         <header className={styles.head}>
           <h1>Make slow PostgreSQL queries fast</h1>
           <p>
-            Each lesson is a slow query of a Django application on a real PostgreSQL 18, running in your browser. Add an
-            index or rewrite the query, press Run, and see what PostgreSQL reads before and after.
+            Each lesson is a slow query of a Django application on a real PostgreSQL 18, running in your
+            browser. Add an index or rewrite the query, press Run, and see what PostgreSQL reads before and
+            after.
           </p>
           <p className={styles.start}>
             {next && (
@@ -44,7 +45,7 @@ export function CoursePage() {
           <TrackSection key={track.id} track={track} progress={progress} />
         ))}
       </div>
-    </div>
+    </section>
   )
 }
 
@@ -77,7 +78,9 @@ function LessonLine({ lesson, progress }: { lesson: LessonSummary; progress: Les
         <span className={styles.mark}>{state === 'passed' && <Icon name="check" />}</span>
         <span className={styles.title}>{lesson.title}</span>
         <span className={styles.platform}>{PLATFORM_NAMES[lesson.platform]}</span>
-        <span className={styles.state}>{state === 'passed' ? 'passed' : state === 'begun' ? 'begun' : ''}</span>
+        <span className={styles.state}>
+          {state === 'passed' ? 'passed' : state === 'begun' ? 'begun' : ''}
+        </span>
       </a>
     </li>
   )

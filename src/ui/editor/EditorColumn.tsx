@@ -21,7 +21,14 @@ export function EditorColumn() {
   const { setLayout, openFile, splitPasted, replaceText } = useCommands()
   const [touched, setTouched] = useState(false)
   // Monaco is large: it waits until the first figures are on screen, or until somebody wants to type.
-  const rested = useApp(({ bench, document }) => bench.baseline !== null || bench.attempt !== null || bench.failure !== null || bench.baselineFailure !== null || document?.source.kind === 'free')
+  const rested = useApp(
+    ({ bench, document }) =>
+      bench.baseline !== null ||
+      bench.attempt !== null ||
+      bench.failure !== null ||
+      bench.baselineFailure !== null ||
+      document?.source.kind === 'free',
+  )
   const monaco = useMonaco(rested || touched)
   const [offer, setOffer] = useState<PaneText | null>(null)
   const [initialLayout] = useState<Layout | undefined>(() => store.getState().preferences.layout['panes'])
@@ -101,8 +108,8 @@ export function EditorColumn() {
           }
         >
           <p>
-            What you pasted has the markers of an experiment file. Its changes and its query can go into their panes.
-            Your earlier text stays in the history.
+            What you pasted has the markers of an experiment file. Its changes and its query can go into their
+            panes. Your earlier text stays in the history.
           </p>
         </Dialog>
       )}

@@ -21,6 +21,7 @@ export const LEAVE_HELP = 'Press Escape, then Tab to leave the editor. Ctrl Ente
 
 /** One of the two panes: its title and its editor. */
 export function SqlPane({ pane, title, note, placeholder, monaco, onPaste }: Props) {
+  const documentKey = useApp(({ document }) => document?.key)
   return (
     <section className={styles.pane} aria-label={`${title} pane`}>
       <header className={styles.header}>
@@ -28,7 +29,15 @@ export function SqlPane({ pane, title, note, placeholder, monaco, onPaste }: Pro
         <span className={styles.note}>{note}</span>
       </header>
       {monaco ? (
-        <MonacoPane pane={pane} title={title} placeholder={placeholder} monaco={monaco} onPaste={onPaste} />
+        // A document has models of its own, so that undo does not lead into another one.
+        <MonacoPane
+          key={documentKey}
+          pane={pane}
+          title={title}
+          placeholder={placeholder}
+          monaco={monaco}
+          onPaste={onPaste}
+        />
       ) : (
         <PlainEditor pane={pane} label={`${title}, SQL`} placeholder={placeholder} onPaste={onPaste} />
       )}
@@ -36,10 +45,15 @@ export function SqlPane({ pane, title, note, placeholder, monaco, onPaste }: Pro
   )
 }
 
-function MonacoPane({ pane, title, placeholder, monaco, onPaste }: Omit<Props, 'note' | 'monaco'> & { monaco: MonacoModule }) {
+function MonacoPane({
+  pane,
+  title,
+  placeholder,
+  monaco,
+  onPaste,
+}: Omit<Props, 'note' | 'monaco'> & { monaco: MonacoModule }) {
   const container = useRef<HTMLDivElement>(null)
   const editor = useRef<InstanceType<MonacoModule['PaneEditor']> | null>(null)
-  const documentKey = useApp(({ document }) => document?.key)
   const text = useApp((state) => state.text[pane])
   const failure = useApp(({ bench }) => bench.failure)
   const reveal = useApp(({ view }) => view.reveal)
@@ -50,7 +64,6 @@ function MonacoPane({ pane, title, placeholder, monaco, onPaste }: Omit<Props, '
     latest.current = { text, dark, onPaste }
   })
 
-  // A document has models of its own, so that undo does not lead into another one.
   useEffect(() => {
     if (!container.current) return
     const focused = takePlainFocus(pane)
@@ -69,10 +82,14 @@ function MonacoPane({ pane, title, placeholder, monaco, onPaste }: Omit<Props, '
       editor.current = null
       made.dispose()
     }
-  }, [monaco, pane, title, placeholder, edit, documentKey])
+  }, [monaco, pane, title, placeholder, edit])
 
-  useEffect(() => editor.current?.setText(text), [text])
-  useEffect(() => monaco.setEditorTheme(dark), [monaco, dark])
+  useEffect(() => {
+    editor.current?.setText(text)
+  }, [text])
+  useEffect(() => {
+    monaco.setEditorTheme(dark)
+  }, [monaco, dark])
   useEffect(() => {
     if (reveal?.pane === pane) editor.current?.reveal(reveal.offset)
   }, [reveal, pane])
@@ -87,7 +104,7 @@ function MonacoPane({ pane, title, placeholder, monaco, onPaste }: Omit<Props, '
           }
         : null,
     )
-  }, [failure, pane, text, documentKey])
+  }, [failure, pane, text])
 
   return <div ref={container} className={styles.editor} data-pane={pane} />
 }

@@ -35,11 +35,22 @@ export function Toolbar() {
       <Button icon="stop" disabled={!stoppable} onClick={stop}>
         Stop
       </Button>
-      <Button icon="reset" disabled={!changed && !hasResult} onClick={reset} title="Back to the text it began with; yours goes into the history">
+      <Button
+        icon="reset"
+        disabled={!changed && !hasResult}
+        onClick={reset}
+        title="Back to the text it began with; yours goes into the history"
+      >
         Reset
       </Button>
       <span className={styles.gap} />
-      <Button look="quiet" icon="open" aria-label="Open a .sql file" title="Open a .sql file" onClick={() => input.current?.click()} />
+      <Button
+        look="quiet"
+        icon="open"
+        aria-label="Open a .sql file"
+        title="Open a .sql file"
+        onClick={() => input.current?.click()}
+      />
       <Button
         look="quiet"
         icon="download"

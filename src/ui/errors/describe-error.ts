@@ -72,7 +72,9 @@ export function describeError(error: EngineError): ErrorText {
 }
 
 const placeOf = (span: SourceSpan, offset?: number): ErrorText['place'] =>
-  span.pane === 'changes' || span.pane === 'query' ? { pane: span.pane, offset: offset ?? span.start } : undefined
+  span.pane === 'changes' || span.pane === 'query'
+    ? { pane: span.pane, offset: offset ?? span.start }
+    : undefined
 
 /** Line of an offset, from 1. */
 export const lineAt = (text: string, offset: number): number => text.slice(0, offset).split('\n').length

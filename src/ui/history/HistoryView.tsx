@@ -22,7 +22,9 @@ export default function HistoryView() {
   const { restore } = useCommands()
   const [now] = useState(() => Date.now())
   if (entries.length === 0)
-    return <p className={styles.none}>Every text that you run, reset or replace is kept here, in this browser.</p>
+    return (
+      <p className={styles.none}>Every text that you run, reset or replace is kept here, in this browser.</p>
+    )
   return (
     <ol className={styles.history}>
       {entries.map((entry) => (
@@ -32,7 +34,9 @@ export default function HistoryView() {
             <span>{REASONS[entry.reason]}</span>
             {entry.buffers !== undefined && <span>{counted(entry.buffers, 'buffer')}</span>}
             {entry.passed !== undefined && (
-              <span className={entry.passed ? styles.passed : styles.failed}>{entry.passed ? 'passed' : 'not passed'}</span>
+              <span className={entry.passed ? styles.passed : styles.failed}>
+                {entry.passed ? 'passed' : 'not passed'}
+              </span>
             )}
             <Button look="quiet" className={styles.restore ?? ''} onClick={() => restore(entry.id)}>
               Restore

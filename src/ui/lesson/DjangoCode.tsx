@@ -26,7 +26,10 @@ export function DjangoCode({ orm, passed }: Props) {
           onChange={setSide}
         />
       )}
-      <Code text={orm[shown].trim()} label={shown === 'before' ? 'Django code that sends it' : 'Django code of the fix'} />
+      <Code
+        text={orm[shown].trim()}
+        label={shown === 'before' ? 'Django code that sends it' : 'Django code of the fix'}
+      />
     </section>
   )
 }

@@ -15,7 +15,9 @@ export default function NotesPane({ document }: { document: Document }) {
       </header>
       {source.kind === 'shared' ? (
         <>
-          {source.experiment.notes.trim() !== '' && <p style={{ whiteSpace: 'pre-wrap' }}>{source.experiment.notes}</p>}
+          {source.experiment.notes.trim() !== '' && (
+            <p style={{ whiteSpace: 'pre-wrap' }}>{source.experiment.notes}</p>
+          )}
           <Markdown
             text={
               'Somebody shared this experiment with you. It has been run in your browser on the same data. Change it as you like: your text is kept apart from the link.'
@@ -35,8 +37,8 @@ export default function NotesPane({ document }: { document: Document }) {
             }
           />
           <p>
-            The <strong>Schema</strong> tab lists tables, columns and indexes; the <strong>Console</strong> takes any SQL
-            and psql’s <code>\d</code>.
+            The <strong>Schema</strong> tab lists tables, columns and indexes; the <strong>Console</strong>{' '}
+            takes any SQL and psql’s <code>\d</code>.
           </p>
         </>
       )}

@@ -4,7 +4,13 @@ import { useApp, useCommands } from '../app-context.ts'
 import { Choice } from './Choice.tsx'
 
 /** A question to think about before trying; the answer is kept. */
-export function Prediction({ prediction, fill }: { prediction: PredictionData; fill: (text: string) => string }) {
+export function Prediction({
+  prediction,
+  fill,
+}: {
+  prediction: PredictionData
+  fill: (text: string) => string
+}) {
   const chosen = useApp((state) => selectProgress(state)?.prediction)
   const { predict } = useCommands()
   return (

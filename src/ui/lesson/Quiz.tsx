@@ -3,7 +3,13 @@ import type { QuizQuestion } from '../../lesson/types.ts'
 import { Choice } from './Choice.tsx'
 
 /** Questions after the lesson. */
-export function Quiz({ questions, fill }: { questions: readonly QuizQuestion[]; fill: (text: string) => string }) {
+export function Quiz({
+  questions,
+  fill,
+}: {
+  questions: readonly QuizQuestion[]
+  fill: (text: string) => string
+}) {
   const [chosen, setChosen] = useState<Readonly<Record<number, number>>>({})
   return questions.map((question, index) => (
     <Choice

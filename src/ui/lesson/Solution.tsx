@@ -24,7 +24,9 @@ export function Solution({ lesson, passed }: { lesson: Lesson; passed: boolean }
       )}
       {open && (
         <>
-          {changes.trim() !== '' && <Code text={changes.trim()} label="Changes of the reference solution" copy />}
+          {changes.trim() !== '' && (
+            <Code text={changes.trim()} label="Changes of the reference solution" copy />
+          )}
           {query.trim() !== lesson.before.query.trim() && (
             <Code text={query.trim()} label="Query of the reference solution" copy />
           )}

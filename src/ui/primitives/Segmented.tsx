@@ -10,7 +10,7 @@ interface Props<T extends string> {
 /** A choice between a few views, all in sight. */
 export function Segmented<T extends string>({ label, options, value, onChange }: Props<T>) {
   return (
-    <div role="group" aria-label={label} className={styles.group}>
+    <fieldset aria-label={label} className={styles.group}>
       {options.map((option) => (
         <button
           key={option.value}
@@ -22,6 +22,6 @@ export function Segmented<T extends string>({ label, options, value, onChange }:
           {option.label}
         </button>
       ))}
-    </div>
+    </fieldset>
   )
 }

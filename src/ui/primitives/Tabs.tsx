@@ -24,7 +24,12 @@ export function Tabs<T extends string>({ label, id, tabs, value, onChange, wide 
     list.current?.querySelector<HTMLElement>(`#${id}-tab-${next.value}`)?.focus()
   }
   return (
-    <div ref={list} role="tablist" aria-label={label} className={wide ? `${styles.list} ${styles.wide}` : styles.list}>
+    <div
+      ref={list}
+      role="tablist"
+      aria-label={label}
+      className={wide ? `${styles.list} ${styles.wide}` : styles.list}
+    >
       {tabs.map((tab) => (
         <button
           key={tab.value}

@@ -35,7 +35,12 @@ export const formatTime = (at: number): string =>
 export function formatWhen(at: number, now: number): string {
   const date = new Date(at)
   if (date.toDateString() === new Date(now).toDateString()) return formatTime(at).slice(0, 5)
-  return date.toLocaleDateString('en-GB', { day: 'numeric', month: 'short', hour: '2-digit', minute: '2-digit' })
+  return date.toLocaleDateString('en-GB', {
+    day: 'numeric',
+    month: 'short',
+    hour: '2-digit',
+    minute: '2-digit',
+  })
 }
 
 export interface Change {
@@ -58,7 +63,9 @@ export function describeChange(before: number, after: number, words: readonly [s
   const ratio = large / small
   if (ratio < 1.995) {
     const percent = Math.round(Math.abs(after / before - 1) * 100)
-    return percent === 0 ? { direction: 'same', text: 'about the same' } : { direction, text: `${percent}\u00a0% ${word}` }
+    return percent === 0
+      ? { direction: 'same', text: 'about the same' }
+      : { direction, text: `${percent}\u00a0% ${word}` }
   }
   const shown = ratio.toLocaleString('en-US', { maximumFractionDigits: ratio < 10 ? 1 : 0 })
   return { direction, text: `${shown}\u00a0× ${word}` }

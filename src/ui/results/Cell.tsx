@@ -14,8 +14,17 @@ export function Cell({ value, numeric = false }: Props) {
   if (value === null) return <td className={styles.null}>NULL</td>
   const long = value.length > SHOWN
   return (
-    <td className={numeric ? styles.number : undefined} {...(long ? { title: `${value.length} characters` } : {})}>
-      {value === '' ? <span className={styles.empty}>empty text</span> : long ? `${value.slice(0, SHOWN)}…` : value}
+    <td
+      className={numeric ? styles.number : undefined}
+      {...(long ? { title: `${value.length} characters` } : {})}
+    >
+      {value === '' ? (
+        <span className={styles.empty}>empty text</span>
+      ) : long ? (
+        `${value.slice(0, SHOWN)}…`
+      ) : (
+        value
+      )}
     </td>
   )
 }

@@ -22,7 +22,7 @@ export function RowTable({ rows, label }: { rows: RowSet; label: string }) {
       {rows.columns.length > 0 && (
         // Scrolls, so the keyboard must reach it.
         // oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex
-        <div className={styles.frame} tabIndex={0} role="region" aria-label={label}>
+        <section className={styles.frame} tabIndex={0} aria-label={label}>
           <table className={styles.table}>
             <thead>
               <tr>
@@ -44,7 +44,7 @@ export function RowTable({ rows, label }: { rows: RowSet; label: string }) {
               ))}
             </tbody>
           </table>
-        </div>
+        </section>
       )}
       <p className={styles.count}>
         {counted(rows.count, 'row')}

@@ -42,7 +42,11 @@ export function RowsSection({ before, after }: Props) {
       </header>
       {shown.length === 0 && <p className={styles.none}>No statement of the request returns rows.</p>}
       {shown.map((rows, index) => (
-        <RowTable key={`${shownSide} ${index}`} rows={rows} label={shown.length > 1 ? `Rows of result ${index + 1}` : 'Rows'} />
+        <RowTable
+          key={`${shownSide} ${index}`}
+          rows={rows}
+          label={shown.length > 1 ? `Rows of result ${index + 1}` : 'Rows'}
+        />
       ))}
     </section>
   )

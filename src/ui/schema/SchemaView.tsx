@@ -42,8 +42,14 @@ function Tables({ catalog, filter, onFilter, text }: TablesProps) {
     const word = filter.trim().toLowerCase()
     return catalog.relations
       .filter(({ kind }) => kind in KINDS)
-      .filter(({ name, columns }) => word === '' || name.includes(word) || columns.some((column) => column.name.includes(word)))
-      .toSorted((a, b) => Number(named.includes(b.name)) - Number(named.includes(a.name)) || a.name.localeCompare(b.name))
+      .filter(
+        ({ name, columns }) =>
+          word === '' || name.includes(word) || columns.some((column) => column.name.includes(word)),
+      )
+      .toSorted(
+        (a, b) =>
+          Number(named.includes(b.name)) - Number(named.includes(a.name)) || a.name.localeCompare(b.name),
+      )
   }, [catalog, filter, named])
   return (
     <div className={styles.schema}>
@@ -55,14 +61,14 @@ function Tables({ catalog, filter, onFilter, text }: TablesProps) {
         value={filter}
         onChange={(event) => onFilter(event.target.value)}
       />
-      <p className={styles.hint} role="status">
-        {counted(tables.length, 'table')}
-      </p>
+      <output className={styles.hint}>{counted(tables.length, 'table')}</output>
       {tables.map((table) => (
         <Table
           key={table.oid}
           table={table}
-          indexes={catalog.indexes.filter((index) => index.table === table.name && index.schema === table.schema)}
+          indexes={catalog.indexes.filter(
+            (index) => index.table === table.name && index.schema === table.schema,
+          )}
           open={named.includes(table.name)}
         />
       ))}
@@ -82,7 +88,9 @@ function Table({ table, indexes, open }: TableProps) {
       <summary>
         <span className={styles.name}>{table.name}</span>
         <span className={styles.size}>
-          {KINDS[table.kind]} {table.tuples >= 0 ? counted(Math.round(table.tuples), 'row') : 'never analyzed'} · {formatBytes(table.bytes)}
+          {KINDS[table.kind]}{' '}
+          {table.tuples >= 0 ? counted(Math.round(table.tuples), 'row') : 'never analyzed'} ·{' '}
+          {formatBytes(table.bytes)}
         </span>
       </summary>
       <table className={styles.columns}>

@@ -16,10 +16,7 @@ export function Announcer() {
       ? `Passed. ${counted(attempt.measurement.totals.buffers, 'buffer')}.`
       : `Not passed: ${broken.map((check) => `${check.title}. ${check.message}`).join(' ')}`
   } else if (attempt) text = `Measured: ${counted(attempt.measurement.totals.buffers, 'buffer')}.`
-  else if (baseline) text = `The baseline is measured: ${counted(baseline.measurement.totals.buffers, 'buffer')}.`
-  return (
-    <div role="status" className="visually-hidden">
-      {text}
-    </div>
-  )
+  else if (baseline)
+    text = `The baseline is measured: ${counted(baseline.measurement.totals.buffers, 'buffer')}.`
+  return <output className="visually-hidden">{text}</output>
 }

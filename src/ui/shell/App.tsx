@@ -3,6 +3,7 @@ import { useApp, useCommands } from '../app-context.ts'
 import { CoursePage } from '../course/CoursePage.tsx'
 import { useApplyTheme } from '../use-theme.ts'
 import { Announcer } from './Announcer.tsx'
+import { ErrorBoundary } from './ErrorBoundary.tsx'
 import { Notices } from './Notices.tsx'
 import { ProblemPage } from './ProblemPage.tsx'
 import { ShareDialog } from './ShareDialog.tsx'
@@ -26,7 +27,9 @@ export function App() {
         {problem ? (
           <ProblemPage problem={problem} />
         ) : document ? (
-          <Workbench document={document} />
+          <ErrorBoundary key={document.key}>
+            <Workbench document={document} />
+          </ErrorBoundary>
         ) : loading ? (
           <p className={styles.loading}>Loading …</p>
         ) : (

@@ -8,11 +8,11 @@ import styles from './Notices.module.css'
 export function Notices() {
   const notices = useApp((state) => state.notices)
   return (
-    <div className={styles.notices} role="region" aria-label="Messages" aria-live="polite">
+    <section className={styles.notices} aria-label="Messages" aria-live="polite">
       {notices.map((notice) => (
         <Message key={notice.id} notice={notice} />
       ))}
-    </div>
+    </section>
   )
 }
 
@@ -21,7 +21,8 @@ function Message({ notice }: { notice: Notice }) {
   const { dismissNotice, actOnNotice, fileText } = useCommands()
   const act = () => {
     if (!action) return
-    if (action.command.kind === 'download') void fileText().then((file) => downloadText('experiment.sql', file))
+    if (action.command.kind === 'download')
+      void fileText().then((file) => downloadText('experiment.sql', file))
     if (action.command.kind === 'reload') location.reload()
     actOnNotice(id, action.command)
   }

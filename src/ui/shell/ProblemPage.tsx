@@ -9,7 +9,10 @@ interface Words {
 function wordsOf(problem: Problem): Words {
   switch (problem.kind) {
     case 'unknown-address':
-      return { title: 'There is nothing at this address', text: 'The part after # is not one that Planground knows.' }
+      return {
+        title: 'There is nothing at this address',
+        text: 'The part after # is not one that Planground knows.',
+      }
     case 'unknown-lesson':
       return {
         title: 'There is no such lesson',

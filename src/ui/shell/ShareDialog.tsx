@@ -33,13 +33,13 @@ export function ShareDialog() {
       {status === 'failed' && <p role="alert">{error}</p>}
       {status === 'ready' && (
         <div className={styles.body}>
-          <p role="status">
+          <output>
             {copied === null
               ? 'Copying the link …'
               : copied
                 ? 'The link is copied.'
                 : 'The browser did not allow copying. The link is selected: copy it by hand.'}
-          </p>
+          </output>
           <textarea
             ref={field}
             className={styles.link}
@@ -50,8 +50,8 @@ export function ShareDialog() {
             onFocus={(event) => event.target.select()}
           />
           <p>
-            It holds the text of both panes and, if they have been run, your figures. Who opens it gets the same data and
-            sees whether their browser reproduces them. Nothing is stored anywhere.
+            It holds the text of both panes and, if they have been run, your figures. Who opens it gets the
+            same data and sees whether their browser reproduces them. Nothing is stored anywhere.
           </p>
           <Button onClick={closeShare}>Done</Button>
         </div>

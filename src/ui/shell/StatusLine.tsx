@@ -22,7 +22,7 @@ export function StatusLine() {
   const text = stale
     ? `Edited since. The figures are those of the text run at ${last ? formatTime(last.at) : ''}.`
     : failure
-      ? `No result: the Run at ${formatTime(failure.at)} ended with an error.`
+      ? `No result at ${formatTime(failure.at)}.${attempt ? ' The figures are those of the Run before.' : ''}`
       : attempt
         ? `Measured at ${formatTime(attempt.at)}.`
         : baseline
@@ -31,7 +31,11 @@ export function StatusLine() {
   return (
     <p className={styles.line} data-stale={stale}>
       {text}
-      {dirty && <span className={styles.dirty}>The console has changed the database; the next Run starts afresh.</span>}
+      {dirty && (
+        <span className={styles.dirty}>
+          The console has changed the database; the next Run starts afresh.
+        </span>
+      )}
     </p>
   )
 }
@@ -44,7 +48,10 @@ function BusyLine({ busy }: { busy: Busy }) {
       <span>{describeStage(busy)}</span>
       <Elapsed since={busy.since} />
       <span className={styles.track}>
-        <span className={known === null ? styles.unknown : styles.known} style={known === null ? {} : { width: `${known * 100}%` }} />
+        <span
+          className={known === null ? styles.unknown : styles.known}
+          style={known === null ? {} : { width: `${known * 100}%` }}
+        />
       </span>
     </div>
   )

@@ -78,7 +78,11 @@ const NARROW_TABS: readonly { readonly value: NarrowTab; readonly label: string 
 function NarrowWorkbench({ document }: { document: Document }) {
   const tab = useApp(({ view }) => view.narrowTab)
   const { showNarrowTab } = useCommands()
-  const panel = (value: NarrowTab) => ({ ...panelProps('narrow', value), hidden: tab !== value, className: styles.narrowPanel })
+  const panel = (value: NarrowTab) => ({
+    ...panelProps('narrow', value),
+    hidden: tab !== value,
+    className: styles.narrowPanel,
+  })
   return (
     <div className={styles.narrow}>
       <div {...panel('lesson')}>
@@ -91,7 +95,14 @@ function NarrowWorkbench({ document }: { document: Document }) {
         <Result />
       </div>
       <div className={styles.narrowTabs}>
-        <Tabs id="narrow" label="Lesson, editor and result" tabs={NARROW_TABS} value={tab} onChange={showNarrowTab} wide />
+        <Tabs
+          id="narrow"
+          label="Lesson, editor and result"
+          tabs={NARROW_TABS}
+          value={tab}
+          onChange={showNarrowTab}
+          wide
+        />
       </div>
     </div>
   )
@@ -100,14 +111,12 @@ function NarrowWorkbench({ document }: { document: Document }) {
 function Text({ document }: { document: Document }) {
   const { source } = document
   return (
-    <section aria-label="Lesson" className={styles.text} key={document.key}>
-      {/* Scrolls, so the keyboard must reach it. */}
-      {/* oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex */}
-      <div className={styles.scroll} tabIndex={0} role="region" aria-label="Text of the lesson">
-        <Suspense>
-          {source.kind === 'lesson' ? <LessonPane lesson={source.lesson} /> : <NotesPane document={document} />}
-        </Suspense>
-      </div>
+    // Scrolls, so the keyboard must reach it.
+    // oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex
+    <section aria-label="Lesson" className={styles.text} key={document.key} tabIndex={0}>
+      <Suspense>
+        {source.kind === 'lesson' ? <LessonPane lesson={source.lesson} /> : <NotesPane document={document} />}
+      </Suspense>
     </section>
   )
 }

@@ -12,12 +12,24 @@ import 'monaco-editor/features/multicursor/register.js'
 import 'monaco-editor/features/placeholderText/register.js'
 import 'monaco-editor/features/suggest/register.js'
 import 'monaco-editor/features/wordOperations/register.js'
-import 'monaco-editor/languages/definitions/pgsql/register.js'
 import * as monaco from 'monaco-editor/editor/editor.api.js'
+import { conf, language } from 'monaco-editor/languages/definitions/pgsql/pgsql.js'
+// oxlint-disable-next-line import/default -- Vite makes the constructor
 import EditorWorker from 'monaco-editor/editor/editor.worker.js?worker'
 import { defineThemes } from './themes.ts'
 
 globalThis.MonacoEnvironment = { getWorker: () => new EditorWorker() }
 defineThemes(monaco)
+
+// Monaco's list has PostgreSQL's reserved words only.
+const MORE_KEYWORDS =
+  'ADD ALTER BEGIN BY COMMIT CONCURRENTLY COPY CROSS DELETE DROP EXISTS EXPLAIN FILTER FOLLOWING FULL FUNCTION GROUPS IF INCLUDE INDEX INNER INSERT JOIN KEY LANGUAGE LEFT MATERIALIZED MERGE NULLS OFFSET OUTER OVER PARTITION PRECEDING RANGE RECURSIVE REFRESH RELEASE REPLACE RETURNS RIGHT ROLLBACK ROW ROWS SAVEPOINT SET STATISTICS TRIGGER TRUNCATE UPDATE VACUUM VALIDATE VALUES VIEW WITHIN'
+
+monaco.languages.register({ id: 'pgsql' })
+monaco.languages.setLanguageConfiguration('pgsql', conf)
+monaco.languages.setMonarchTokensProvider('pgsql', {
+  ...language,
+  keywords: [...(language['keywords'] as string[]), ...MORE_KEYWORDS.split(' ')],
+})
 
 export { monaco }

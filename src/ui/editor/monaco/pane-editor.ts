@@ -31,6 +31,10 @@ export class PaneEditor {
 
   constructor({ container, text, label, placeholder, dark, onChange, onPaste }: Options) {
     this.model = monaco.editor.createModel(text, 'pgsql')
+    this.model.updateOptions({
+      tabSize: 2,
+      bracketColorizationOptions: { enabled: false, independentColorPoolPerBracketType: false },
+    })
     this.model.setEOL(monaco.editor.EndOfLineSequence.LF)
     this.editor = monaco.editor.create(container, {
       model: this.model,
@@ -57,7 +61,6 @@ export class PaneEditor {
       guides: { indentation: false },
       wordWrap: 'on',
       wrappingIndent: 'same',
-      tabSize: 2,
       quickSuggestions: { other: true, comments: false, strings: false },
       wordBasedSuggestions: 'currentDocument',
       suggest: { showIcons: false, showStatusBar: false, preview: false },
@@ -65,6 +68,7 @@ export class PaneEditor {
       automaticLayout: true,
       fixedOverflowWidgets: true,
       accessibilityPageSize: 100,
+      bracketPairColorization: { enabled: false },
       contextmenu: false,
       links: false,
     })
