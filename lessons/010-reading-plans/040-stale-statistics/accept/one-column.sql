@@ -1,0 +1,3 @@
+-- The column that changed.
+-- @changes
+ANALYZE crush_lu_notification (status);
