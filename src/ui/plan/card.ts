@@ -93,7 +93,7 @@ function rowsLines(item: PlanItem): readonly CardLine[] {
   if (!figures.executed) return [{ kind: 'rows', text: 'never executed', right: estimated }]
   const { rows, loops } = node.actual
   const text = [`${shortCount(rows)} ${rows === 1 ? 'row' : 'rows'}`, estimated].filter(Boolean).join(', ')
-  const lines: CardLine[] = [{ kind: 'rows', text, right: factorWords(figures.estimateFactor) }]
+  const lines: CardLine[] = [{ kind: 'rows', text, right: factorWords(item.estimateFactor) }]
   if (loops > 1)
     lines.push({
       kind: 'note',

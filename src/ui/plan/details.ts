@@ -54,7 +54,7 @@ function work({ figures, share, own }: PlanItem): readonly Maybe[] {
   ]
 }
 
-function rows({ node, figures }: PlanItem): readonly Maybe[] {
+function rows({ node, figures, estimateFactor }: PlanItem): readonly Maybe[] {
   const { actual, estimate, removed } = node
   const loops = actual?.loops ?? 0
   const each = loops > 1 ? ' per loop' : ''
@@ -69,7 +69,11 @@ function rows({ node, figures }: PlanItem): readonly Maybe[] {
           loops > 1 ? `${count(value)} per loop, ${sum(figures.rows)} in all` : count(value),
         ),
     field('Plan Rows', estimate?.rows, (value) => count(value) + each),
-    field('Estimate Factor', factorWords(figures.estimateFactor), (value) => `${value} than estimated`),
+    field('Estimate Factor', factorWords(figures.estimateFactor), (value) =>
+      estimateFactor === null
+        ? `${value} than estimated, but the node may have been stopped early`
+        : `${value} than estimated`,
+    ),
     field('Actual Loops', actual?.loops, count),
     gone('Rows Removed by Filter', removed.filter),
     gone('Rows Removed by Join Filter', removed.joinFilter),

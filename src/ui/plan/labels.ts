@@ -52,7 +52,7 @@ export function nodeLabel(
   if (share !== null) parts.push(`${percent(share)} ${METRIC_WHOLE[metric]}`)
   if (node.actual && !figures.executed) parts.push('never executed')
   else if (node.actual) {
-    const factor = factorWords(figures.estimateFactor)
+    const factor = factorWords(item.estimateFactor)
     parts.push(`${plural(node.actual.rows, 'row')}${factor === null ? '' : `, ${factor} than estimated`}`)
     if (node.actual.loops > 1) parts.push(`in each of ${count(node.actual.loops)} loops`)
   } else if (node.estimate) parts.push(`${plural(node.estimate.rows, 'row')} estimated`)

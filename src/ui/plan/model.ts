@@ -3,6 +3,7 @@ import { derive, type Derived, type NodeFigures } from '../../plan/derive.ts'
 import { nodeOperation, nodeTarget, nodeTitle } from '../../plan/summary.ts'
 import { inputs, preorder } from '../../plan/tree.ts'
 import type { Plan, PlanNode } from '../../plan/types.ts'
+import { stoppedEarly } from './early-stop.ts'
 
 /** What a node's bar can show a share of. Cost is offered for plans that were not executed. */
 export type Metric = 'buffers' | 'time' | 'rows' | 'cost'
@@ -19,6 +20,8 @@ export interface PlanItem {
   /** Place among its siblings, from 1, and how many there are. */
   readonly position: number
   readonly setSize: number
+  /** How far the estimate was off: actual ÷ estimated rows; null where a node that may have been stopped early gave fewer. */
+  readonly estimateFactor: number | null
   /** Nodes of the subtree below, without the node itself. */
   readonly below: number
   readonly operation: string
@@ -75,6 +78,7 @@ export function planModel(plan: Plan): PlanModel {
   const derived = derive(plan)
   const nodes = preorder(plan.root)
   const below = countBelow(nodes)
+  const early = stoppedEarly(nodes)
   const costs = new Map(nodes.map((node) => [node.id, ownCost(node)]))
   const allCost = [...costs.values()].reduce((sum, one) => sum + one, 0)
   const places = new Map([[plan.root.id, { position: 1, setSize: 1 }]])
@@ -94,6 +98,7 @@ export function planModel(plan: Plan): PlanModel {
       depth: figures.depth,
       index,
       ...places.get(node.id)!,
+      estimateFactor: early.has(node.id) && (figures.estimateFactor ?? 1) < 1 ? null : figures.estimateFactor,
       below: below.get(node.id)!,
       operation: nodeOperation(node),
       target: nodeTarget(node),

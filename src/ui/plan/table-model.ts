@@ -46,9 +46,8 @@ const COLUMNS: readonly TableColumn[] = [
     id: 'factor',
     name: 'Off by',
     help: 'How many times more or fewer rows came than were estimated. Ordered by the size of the error.',
-    value: ({ figures }) =>
-      figures.estimateFactor === null ? null : Math.abs(Math.log(figures.estimateFactor)),
-    text: ({ figures }) => factorWords(figures.estimateFactor) ?? '',
+    value: ({ estimateFactor }) => (estimateFactor === null ? null : Math.abs(Math.log(estimateFactor))),
+    text: ({ estimateFactor }) => factorWords(estimateFactor) ?? '',
   },
   {
     id: 'loops',

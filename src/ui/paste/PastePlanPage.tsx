@@ -1,0 +1,89 @@
+import { useDeferredValue, useEffect, useMemo, useState } from 'react'
+import { parsePlan } from '../../plan/parse-plan.ts'
+import { PlanComparison } from '../plan/PlanComparison.tsx'
+import { PlanView } from '../plan/PlanView.tsx'
+import { EXAMPLE } from './example.ts'
+import { loadTexts, NO_TEXTS, saveTexts, tabStorage, type PastedTexts } from './pasted-texts.ts'
+import styles from './PastePlanPage.module.css'
+import { PlanBox } from './PlanBox.tsx'
+
+const SAVE_AFTER_MS = 300
+
+/** A text's plan or error; null where there is no text. */
+function usePasted(text: string) {
+  const settled = useDeferredValue(text)
+  return useMemo(() => (settled.trim() === '' ? null : parsePlan(settled)), [settled])
+}
+
+/** Plans from anywhere, shown and explained in this page alone. */
+export function PastePlanPage() {
+  const [texts, setTexts] = useState<PastedTexts>(() => loadTexts(tabStorage()))
+  const first = usePasted(texts.first)
+  const second = usePasted(texts.second)
+
+  useEffect(() => {
+    const timer = setTimeout(() => saveTexts(tabStorage(), texts), SAVE_AFTER_MS)
+    return () => clearTimeout(timer)
+  }, [texts])
+
+  const both = first?.ok && second?.ok ? { before: first.value, after: second.value } : null
+  const one = first?.ok ? first.value : second?.ok ? second.value : null
+  const empty = texts.first === '' && texts.second === ''
+
+  return (
+    <div className={styles.page}>
+      <header className={styles.intro}>
+        <h1>Read a plan</h1>
+        <p>
+          Paste the output of EXPLAIN as text or JSON: from psql, a log of auto_explain, Django’s{' '}
+          <code>.explain()</code>, another tool. Everything happens in this page; nothing is sent anywhere.
+          For the most to see, run <code>EXPLAIN (ANALYZE, BUFFERS)</code>.
+        </p>
+        <p className={styles.actions}>
+          {empty ? (
+            <button type="button" onClick={() => setTexts(EXAMPLE)}>
+              Try it with an example
+            </button>
+          ) : (
+            <>
+              <button type="button" onClick={() => setTexts({ first: texts.second, second: texts.first })}>
+                Swap the two
+              </button>
+              <button type="button" onClick={() => setTexts(NO_TEXTS)}>
+                Clear both
+              </button>
+            </>
+          )}
+        </p>
+      </header>
+      <div className={styles.boxes}>
+        <PlanBox
+          label="Plan"
+          hint=""
+          text={texts.first}
+          error={first && !first.ok ? first.error : null}
+          onChange={(text) => setTexts((old) => ({ ...old, first: text }))}
+        />
+        <PlanBox
+          label="Second plan"
+          hint="to compare with"
+          text={texts.second}
+          error={second && !second.ok ? second.error : null}
+          onChange={(text) => setTexts((old) => ({ ...old, second: text }))}
+        />
+      </div>
+      {both && (
+        <section className={styles.result} aria-label="Comparison">
+          <PlanComparison before={both.before} after={both.after} titles={TITLES} />
+        </section>
+      )}
+      {!both && one && (
+        <section className={styles.result} aria-label="Plan">
+          <PlanView explain={one} title="Plan" />
+        </section>
+      )}
+    </div>
+  )
+}
+
+const TITLES = { before: 'Plan', after: 'Second plan' }
