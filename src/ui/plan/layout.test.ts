@@ -112,6 +112,6 @@ describe('linkPath', () => {
     const layout = layoutTree(shaped(evenShape(2, 40)), NOTHING)
     const last = layout.cards.at(-1)!
     expect(last.trunk).not.toBeNull()
-    expect(linkPath(layout.bounds, last)).toContain(`H${last.trunk}V`)
+    expect(linkPath(layout.byId.get('0')!, last)).toContain(`H${last.trunk}V`)
   })
 })
