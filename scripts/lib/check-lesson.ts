@@ -1,7 +1,7 @@
 /** Everything that must hold for one lesson, checked on a real database. */
-import type { Engine, Job, Measurement, Totals } from '../../src/engine/protocol.ts'
+import type { Engine, Job, Measurement, Outcome, Totals } from '../../src/engine/protocol.ts'
 import { grade, limitsOf } from '../../src/grading/grade.ts'
-import { gradingSession } from '../../src/grading/session.ts'
+import { gradingSession, type Graded, type GradingSession } from '../../src/grading/session.ts'
 import type { Evidence, Grade } from '../../src/grading/types.ts'
 import { validateTask, verdictKinds } from '../../src/grading/validate.ts'
 import { unfilled } from '../../src/lesson/placeholders.ts'
@@ -66,6 +66,11 @@ function baselineProblems(lesson: Lesson, before: Measurement, references: reado
   const guard = verdict.checks.find((check) => check.guard === true)
   if (guard) problems.push(`the baseline breaks a general rule, ${guard.kind}: ${guard.message}`)
   const rows = verdict.checks.find((check) => check.kind === 'rows')
+  const state = verdict.checks.find((check) => check.kind === 'state')
+  if (!lesson.baselineIsWrong && state && !state.passed)
+    problems.push(
+      `the baseline's final state is not the solution's. ${state.message} (If that is the point of the lesson: baseline-is-wrong: true)`,
+    )
   const loops = before.statements.some((statement) => statement.forEachRow)
   if (
     !lesson.baselineIsWrong &&
@@ -90,11 +95,12 @@ function probeProblems(lesson: Lesson, reference: Measurement): string[] {
   const digest = (sets: readonly { readonly bagDigest: string }[]) =>
     sets.map((set) => set.bagDigest).join('|')
   const failing = reference.probes.filter((probe) => probe.error)
-  const own = failing.filter((probe) => lesson.probes.some((each) => each.name === probe.name))
   return [
-    ...own.map(
-      (probe) => `the probe “${probe.name}” fails: ${probe.error ? describeEngineError(probe.error) : ''}`,
-    ),
+    ...failing.map((probe) => {
+      const own = lesson.probes.some((each) => each.name === probe.name)
+      const why = probe.error ? describeEngineError(probe.error) : ''
+      return `the probe “${probe.name}” fails with the solution: ${why}${own ? '' : ' (derived from the schema: leave it out by derived-probes)'}`
+    }),
     ...(reference.probes.some((probe) => !probe.error && digest(probe.results) !== digest(main))
       ? []
       : [
@@ -110,6 +116,14 @@ function attemptProblems(attempt: LessonAttempt, verdict: Grade): string[] {
   return failures(verdict).some((check) => check.kind === attempt.rejects)
     ? []
     : [`${attempt.file} must fail at ${attempt.rejects} and fails at\n  ${describeFailures(verdict)}`]
+}
+
+/** A wrong attempt that fails where it should on the lesson's own data need not be tried on disturbed data. */
+async function gradeAttempt(session: GradingSession, attempt: LessonAttempt): Promise<Outcome<Graded>> {
+  if (attempt.rejects === undefined) return session.grade(attempt)
+  const first = await session.gradeUndisturbed(attempt)
+  if (!first.ok || failures(first.value.grade).some((check) => check.kind === attempt.rejects)) return first
+  return session.grade(attempt)
 }
 
 /** Measures and checks a lesson. Never throws for a fault of the lesson. */
@@ -158,7 +172,7 @@ export async function checkLesson(
     }).map((name) => `{{${name}}} has no value: is there such a table or limit?`),
   )
   for (const attempt of [...lesson.accept, ...lesson.reject]) {
-    const graded = await session.grade(attempt)
+    const graded = await gradeAttempt(session, attempt)
     if (!graded.ok) {
       problems.push(`${attempt.file} cannot be measured. ${describeEngineError(graded.error)}`)
       continue

@@ -18,6 +18,11 @@ export interface GradingSession {
   references(): Promise<Outcome<readonly Measurement[]>>
   /** Measures an attempt and grades it. */
   grade(attempt: Attempt): Promise<Outcome<Graded>>
+  /**
+   * Grades an attempt on the lesson's own data alone: cheaper, and enough to see why most wrong attempts are wrong.
+   * What passes here may still fail on disturbed data.
+   */
+  gradeUndisturbed(attempt: Attempt): Promise<Outcome<Graded>>
 }
 
 /** `measure` is an engine's; failed measurements are tried again when they are asked for again. */
@@ -47,18 +52,27 @@ export function gradingSession(
     }
     return done(found)
   })
+  async function gradeWith(texts: Attempt, undisturbed: boolean): Promise<Outcome<Graded>> {
+    const before = await baseline()
+    if (!before.ok) return before
+    const solved = await references()
+    if (!solved.ok) return solved
+    const job = attemptJob(task, texts, before.value)
+    const attempt = await measure(undisturbed ? withoutProbes(job) : job)
+    if (!attempt.ok) return attempt
+    const evidence = {
+      before: before.value,
+      references: undisturbed ? solved.value.map(withoutProbes) : solved.value,
+      attempt: attempt.value,
+    }
+    return done({ grade: grade(task, texts, evidence), attempt: attempt.value })
+  }
   return {
     baseline,
     references,
-    async grade(texts) {
-      const before = await baseline()
-      if (!before.ok) return before
-      const solved = await references()
-      if (!solved.ok) return solved
-      const attempt = await measure(attemptJob(task, texts, before.value))
-      if (!attempt.ok) return attempt
-      const evidence = { before: before.value, references: solved.value, attempt: attempt.value }
-      return done({ grade: grade(task, texts, evidence), attempt: attempt.value })
-    },
+    grade: (texts) => gradeWith(texts, false),
+    gradeUndisturbed: (texts) => gradeWith(texts, true),
   }
 }
+
+const withoutProbes = <T extends { readonly probes?: unknown }>(value: T): T => ({ ...value, probes: [] })
