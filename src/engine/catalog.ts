@@ -23,7 +23,7 @@ ORDER BY n.nspname, c.relname`
 
 const COLUMNS = `
 SELECT a.attrelid::int8 AS oid, a.attname AS name, pg_catalog.format_type(a.atttypid, a.atttypmod) AS type, a.attnotnull AS "notNull",
-       pg_catalog.pg_get_expr(d.adbin, d.adrelid) AS default, a.attstattarget AS "statisticsTarget", a.attoptions AS options,
+       pg_catalog.pg_get_expr(d.adbin, d.adrelid) AS default, a.attgenerated <> '' AS generated, a.attstattarget AS "statisticsTarget", a.attoptions AS options,
        s.stadistinct AS distinct, s.stanullfrac AS "nullFraction"
 FROM pg_catalog.pg_attribute a JOIN pg_catalog.pg_class c ON c.oid = a.attrelid
 LEFT JOIN pg_catalog.pg_attrdef d ON d.adrelid = a.attrelid AND d.adnum = a.attnum

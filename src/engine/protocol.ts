@@ -168,7 +168,9 @@ export interface CatalogColumn {
   readonly name: string
   readonly type: string
   readonly notNull: boolean
+  /** Default expression, or the expression of a generated column. */
   readonly default: string | null
+  readonly generated: boolean
   readonly statisticsTarget: number | null
   /** Per-column options such as `n_distinct=…`. */
   readonly options: readonly string[] | null

@@ -169,7 +169,9 @@ const oneIn = (relation: CatalogRelation) => Math.max(2, Math.ceil(relation.tupl
 /** Copies rows under new keys: ties in every ordering, and a second row wherever one was expected. */
 function duplicates({ relation, key, hash }: Table, { indexes }: Catalog): string[] {
   const unique = indexes.some((index) => index.table === relation.name && index.unique && !index.primary)
-  const columns = relation.columns.filter((column) => column.name !== key).map((column) => quote(column.name))
+  const columns = relation.columns
+    .filter((column) => column.name !== key && !column.generated)
+    .map((column) => quote(column.name))
   const fresh =
     key === undefined
       ? []
@@ -192,7 +194,7 @@ function columnsNamed(queries: readonly string[]): ReadonlySet<string> | undefin
 
 function nulls({ relation, hash }: Table, named: ReadonlySet<string> | undefined): string[] {
   const nullable = relation.columns.filter(
-    (column) => !column.notNull && (named === undefined || named.has(column.name)),
+    (column) => !column.notNull && !column.generated && (named === undefined || named.has(column.name)),
   )
   if (nullable.length === 0) return []
   const set = nullable

@@ -98,6 +98,7 @@ export const column = (name: string, type: string, more: Partial<CatalogColumn> 
   type,
   notNull: false,
   default: null,
+  generated: false,
   statisticsTarget: null,
   options: null,
   distinct: -1,
