@@ -1,0 +1,3 @@
+-- The whole database, as after pg_restore.
+-- @changes
+ANALYZE;

@@ -1,0 +1,3 @@
+-- Only the columns of the WHERE clause.
+-- @changes
+ANALYZE crush_lu_paymentimport (status, source);

@@ -1,0 +1,2 @@
+-- @changes
+ANALYZE crush_lu_paymentimport;
