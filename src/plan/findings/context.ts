@@ -1,0 +1,116 @@
+/** Builds what rules see of a request. */
+import { derive, type NodeFigures } from '../derive.ts'
+import { isGather, parentsOf, planNodes } from '../tree.ts'
+import { buffersOf, tempOf } from '../work.ts'
+import type { PlanNode } from '../types.ts'
+import type { CatalogFacts, FindingInput, PlanContext, RequestContext, StatementFacts } from './types.ts'
+
+/** Work of a plan in three currencies: blocks, ms, rows handled. */
+interface Purse {
+  readonly buffers: number
+  readonly timeMs: number
+  readonly rows: number
+}
+
+const INDEX_PARTS: ReadonlySet<string> = new Set(['Bitmap Index Scan', 'BitmapAnd', 'BitmapOr'])
+
+/** Rows that a node took in its hands: given on and thrown away. */
+const handled = (figures: NodeFigures): number => figures.rows + figures.rowsRemoved
+
+function planContext(
+  { plan, text, executions }: StatementFacts,
+  catalog: CatalogFacts | null,
+  whole: () => Purse,
+  wholeTemp: () => number,
+): PlanContext | null {
+  if (!plan) return null
+  const derived = derive(plan)
+  const nodes = planNodes(plan)
+  const parents = parentsOf(plan.root)
+  const figures = (node: PlanNode): NodeFigures => derived.nodes.get(node.id)!
+  const purse = (group: readonly PlanNode[]): Purse => {
+    let [buffers, timeMs, rows] = [0, 0, 0]
+    for (const node of group) {
+      const one = figures(node)
+      buffers += one.buffers
+      timeMs += one.exclusive.timeMs ?? 0
+      rows += handled(one)
+    }
+    return { buffers: buffers * executions, timeMs: timeMs * executions, rows: rows * executions }
+  }
+  const own = (node: PlanNode): readonly PlanNode[] => [
+    node,
+    ...node.children.filter((child) => INDEX_PARTS.has(child.nodeType)).flatMap(own),
+  ]
+  const below = (node: PlanNode): readonly PlanNode[] =>
+    nodes.filter((one) => one.id === node.id || one.id.startsWith(`${node.id}.`))
+  return {
+    plan,
+    derived,
+    nodes,
+    text,
+    executions,
+    catalog,
+    figures,
+    parent: (node) => parents.get(node.id) ?? null,
+    ancestors(node) {
+      const above: PlanNode[] = []
+      for (let one = parents.get(node.id); one; one = parents.get(one.id)) above.push(one)
+      return above
+    },
+    share(node, scope) {
+      const part = purse(scope === 'own' ? own(node) : below(node))
+      const all = whole()
+      // Sorting and filtering touch no blocks: without timing, rows stand in for the time they take.
+      const work = all.timeMs > 0 ? part.timeMs / all.timeMs : all.rows > 0 ? part.rows / all.rows : 0
+      return Math.min(1, Math.max(all.buffers > 0 ? part.buffers / all.buffers : 0, work))
+    },
+    tempShare(blocks) {
+      const all = whole().buffers + wholeTemp()
+      return all > 0 ? Math.min(1, (blocks * executions) / all) : 0
+    },
+    table: (name) => catalog?.relations.find((one) => one.name === name) ?? null,
+    indexesOf: (table) => catalog?.indexes.filter((one) => one.table === table && one.valid) ?? [],
+  }
+}
+
+export function requestContext(input: FindingInput): RequestContext {
+  const catalog = input.catalog ?? null
+  const plans: (PlanContext | null)[] = []
+  const sum = (value: (context: PlanContext) => number): number =>
+    plans.reduce((total, one) => total + (one ? value(one) * one.executions : 0), 0)
+  let purse: Purse | null = null
+  const whole = (): Purse =>
+    (purse ??= {
+      buffers: sum((one) => buffersOf(one.derived.total)),
+      timeMs: plans.every((one) => !one || one.derived.total.timeMs !== null)
+        ? sum((one) => one.derived.total.timeMs ?? 0)
+        : 0,
+      rows: sum((one) => [...one.derived.nodes.values()].reduce((rows, node) => rows + handled(node), 0)),
+    })
+  const wholeTemp = (): number => sum((one) => tempOf(one.derived.total))
+  for (const statement of input.statements) plans.push(planContext(statement, catalog, whole, wholeTemp))
+  return {
+    statements: input.statements,
+    plans,
+    catalog,
+    addedIndexes: input.addedIndexes ?? null,
+    weight(statement) {
+      const context = plans[statement]
+      const all = whole().buffers
+      if (!context) return 0
+      return all > 0 ? (buffersOf(context.derived.total) * context.executions) / all : 1 / plans.length
+    },
+  }
+}
+
+/** A Sort above the node that only a Limit reads: rows beyond the limit need not be sorted, nor read. */
+export function limitSortAbove(
+  context: PlanContext,
+  node: PlanNode,
+): { limit: PlanNode; sort: PlanNode } | null {
+  const above = context.ancestors(node).filter((one) => !isGather(one))
+  const [sort, limit] = above
+  if (!sort || !limit || limit.nodeType !== 'Limit') return null
+  return sort.nodeType === 'Sort' || sort.nodeType === 'Incremental Sort' ? { limit, sort } : null
+}

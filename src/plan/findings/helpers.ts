@@ -1,0 +1,41 @@
+/** Small questions that several rules ask. */
+import { inputs, isGather } from '../tree.ts'
+import { nodeTitle } from '../summary.ts'
+import { count, counted, percent } from '../format.ts'
+import type { PlanNode } from '../types.ts'
+import type { Evidence, PlanContext } from './types.ts'
+
+export const loopsOf = (node: PlanNode): number => node.actual?.loops ?? 0
+export const rowsOf = (node: PlanNode): number => (node.actual?.rows ?? 0) * loopsOf(node)
+
+/** Rows that a Filter threw away over all loops. */
+export const filteredOut = (node: PlanNode): number => node.removed.filter * loopsOf(node)
+
+/** Share of the rows that the filter threw away; 0 where it saw none. */
+export function wasteOf(node: PlanNode): number {
+  const seen = rowsOf(node) + filteredOut(node)
+  return seen > 0 ? filteredOut(node) / seen : 0
+}
+
+const PASSING: ReadonlySet<string> = new Set(['Hash', 'Sort', 'Incremental Sort', 'Materialize', 'Memoize'])
+
+/** The node below steps that only pass rows on (Hash, Sort, Materialize, Gather). */
+export function source(node: PlanNode): PlanNode {
+  const [only] = inputs(node)
+  return only && (PASSING.has(node.nodeType) || isGather(node)) ? source(only) : node
+}
+
+export const evidence = (label: string, value: string): Evidence => ({ label, value })
+
+/** `Seq Scan on x` with the rows it read and kept. */
+export const filterEvidence = (context: PlanContext, node: PlanNode): readonly Evidence[] => [
+  evidence('Node', nodeTitle(node)),
+  evidence('Rows read', count(context.figures(node).rowsRead)),
+  evidence('Removed by filter', `${count(filteredOut(node))} (${percent(wasteOf(node))})`),
+  evidence('Buffers', count(context.figures(node).buffers)),
+]
+
+/** ` on crush_lu_meetupevent`; empty where the node reads no table. */
+export const onTable = (node: PlanNode): string => (node.relation === null ? '' : ` on ${node.relation}`)
+
+export const rows = (value: number): string => counted(value, 'row')

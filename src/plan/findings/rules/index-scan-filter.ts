@@ -1,0 +1,34 @@
+import { count, percent } from '../../format.ts'
+import { condition } from '../../tree.ts'
+import { filteredOut, filterEvidence, onTable, rowsOf, wasteOf } from '../helpers.ts'
+import { adviseIndex } from '../index-advice.ts'
+import type { Rule } from '../types.ts'
+
+const LEAST_WASTE = 0.5
+const LEAST_ROWS = 100
+const SCANS: ReadonlySet<string> = new Set(['Index Scan', 'Index Only Scan', 'Bitmap Heap Scan'])
+
+/** 3: an index finds rows that a filter then drops. */
+export const indexScanFilter: Rule = {
+  id: 'index-scan-filter',
+  title: 'Index finds rows that a filter drops',
+  plan: (context) =>
+    context.nodes
+      .filter((node) => SCANS.has(node.nodeType) && condition(node, 'Filter') !== null)
+      .filter((node) => condition(node, 'Index Cond') !== null || condition(node, 'Recheck Cond') !== null)
+      .filter((node) => wasteOf(node) >= LEAST_WASTE && filteredOut(node) >= LEAST_ROWS)
+      .map((node) => {
+        const index = adviseIndex(context, node)
+        return {
+          node,
+          what: `${node.nodeType}${onTable(node)} fetched ${count(rowsOf(node) + filteredOut(node))} rows and its filter kept ${count(rowsOf(node))} (${percent(wasteOf(node))} wasted).`,
+          evidence: filterEvidence(context, node),
+          why: 'The index answers only a part of the condition; every row it finds is fetched from the table and checked.',
+          advice: index
+            ? `Try one index for the whole condition: ${index.columns}.`
+            : 'The rest of the condition cannot be read off an ordinary index; a partial index (WHERE …) or another way to write the condition may.',
+          share: context.share(node, 'own'),
+          tryIt: index?.sql ?? null,
+        }
+      }),
+}

@@ -1,0 +1,62 @@
+import { count, percent, times } from '../../format.ts'
+import { buffersOf } from '../../work.ts'
+import { evidence } from '../helpers.ts'
+import type { Candidate, RequestContext, Rule } from '../types.ts'
+
+const LEAST_RUNS = 3
+
+/** A statement without its values: what an ORM's loop sends again and again. */
+export const statementShape = (text: string): string =>
+  text
+    .replace(/'(?:[^']|'')*'/g, '?')
+    .replace(/\$\d+|:\w+|\b\d+(?:\.\d+)?\b/g, '?')
+    .replace(/\(\s*\?(?:\s*,\s*\?)*\s*\)/g, '(?)')
+    .replace(/\s+/g, ' ')
+    .trim()
+    .toLowerCase()
+
+function candidate(context: RequestContext, members: readonly number[]): Candidate {
+  const runs = members.reduce((sum, at) => sum + (context.statements[at]?.executions ?? 0), 0)
+  const all = context.statements.reduce((sum, one) => sum + one.executions, 0)
+  const buffers = members.reduce((sum, at) => {
+    const plan = context.plans[at]
+    return sum + (plan ? buffersOf(plan.derived.total) * plan.executions : 0)
+  }, 0)
+  const text = context.statements[members[0] ?? 0]?.text ?? ''
+  return {
+    node: null,
+    what: `One statement was sent ${times(runs)} with different values: ${text.replace(/\s+/g, ' ').trim().slice(0, 120)}`,
+    evidence: [
+      evidence('Executions', `${count(runs)} of ${count(all)} statements (${percent(runs / all)})`),
+      evidence('Buffers of all of them', count(buffers)),
+    ],
+    why: 'Each statement costs a round trip, parsing and planning, whatever it reads. Over a network that is most of the time.',
+    advice:
+      'Ask once for all rows: a join (select_related) for a foreign key, one query with = ANY (…) (prefetch_related) for many rows.',
+    share: Math.max(
+      members.reduce((sum, at) => sum + context.weight(at), 0),
+      runs / all,
+    ),
+  }
+}
+
+/** 28: the same statement many times. */
+export const nPlusOne: Rule = {
+  id: 'n-plus-one',
+  title: 'Same statement many times (N+1)',
+  request(context) {
+    const groups = new Map<string, number[]>()
+    context.statements.forEach(({ text }, at) => {
+      const shape = text === null ? `#${at}` : statementShape(text)
+      const group = groups.get(shape)
+      if (group) group.push(at)
+      else groups.set(shape, [at])
+    })
+    return [...groups.values()]
+      .filter(
+        (members) =>
+          members.reduce((sum, at) => sum + (context.statements[at]?.executions ?? 0), 0) >= LEAST_RUNS,
+      )
+      .map((members) => candidate(context, members))
+  },
+}

@@ -1,0 +1,34 @@
+import { count, percent } from '../../format.ts'
+import { nodeTitle } from '../../summary.ts'
+import { evidence, loopsOf, rowsOf } from '../helpers.ts'
+import type { Rule } from '../types.ts'
+
+const LEAST_SHARE = 0.5
+const LEAST_ROWS = 100
+
+/** 14: the index finds candidates that the recheck throws away. */
+export const recheckWaste: Rule = {
+  id: 'recheck-waste',
+  title: 'Index recheck throws rows away',
+  plan: (context) =>
+    context.nodes.flatMap((node) => {
+      const removed = node.removed.indexRecheck * loopsOf(node)
+      const part = removed / Math.max(1, removed + rowsOf(node) + node.removed.filter * loopsOf(node))
+      if (removed < LEAST_ROWS || part <= LEAST_SHARE) return []
+      return [
+        {
+          node,
+          what: `${nodeTitle(node)} fetched rows that the index only suspected: the recheck removed ${count(removed)} of them (${percent(part)}).`,
+          evidence: [
+            evidence('Rows removed by Index Recheck', count(removed)),
+            evidence('Rows kept', count(rowsOf(node))),
+            evidence('Buffers', count(context.figures(node).buffers)),
+          ],
+          why: 'GIN, GiST, BRIN and trigram indexes answer with candidates; each one is fetched from the table to be checked.',
+          advice:
+            'Choose an index that answers more exactly: GIN instead of GiST, fewer pages_per_range for BRIN, a longer search term for trigrams, or a B-tree where the comparison allows one.',
+          share: context.share(node, 'own'),
+        },
+      ]
+    }),
+}

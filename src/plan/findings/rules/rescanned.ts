@@ -1,0 +1,36 @@
+import { count, times } from '../../format.ts'
+import { nodeTitle } from '../../summary.ts'
+import { evidence, loopsOf, rowsOf } from '../helpers.ts'
+import type { Rule } from '../types.ts'
+
+const LEAST_LOOPS = 100
+const LEAST_ROWS = 100_000
+
+/** 10: kept rows are read through again and again. */
+export const rescanned: Rule = {
+  id: 'rescanned',
+  title: 'Kept rows are read again and again',
+  plan: (context) =>
+    context.nodes
+      .filter((node) =>
+        ['Materialize', 'CTE Scan', 'Function Scan', 'WorkTable Scan'].includes(node.nodeType),
+      )
+      .filter((node) => {
+        const seen = rowsOf(node) + node.removed.filter * loopsOf(node)
+        return loopsOf(node) >= LEAST_LOOPS && seen >= LEAST_ROWS
+      })
+      .map((node) => ({
+        node,
+        what: `${nodeTitle(node)} was read through ${times(loopsOf(node))}: ${count(rowsOf(node) + node.removed.filter * loopsOf(node))} rows in all.`,
+        evidence: [
+          evidence('Loops', count(loopsOf(node))),
+          evidence('Rows of one loop', count((node.actual?.rows ?? 0) + node.removed.filter)),
+        ],
+        why: 'Rows kept in memory have no index: whoever looks something up in them reads them all, for every outer row.',
+        advice:
+          node.nodeType === 'CTE Scan'
+            ? 'Join to the table itself, or write the CTE as NOT MATERIALIZED, so that a Hash Join or an index can be used.'
+            : 'Give the join an equality on bare columns, so that a Hash Join or an index on the inner table can replace the repeated reading.',
+        share: context.share(context.parent(node) ?? node, 'below'),
+      })),
+}

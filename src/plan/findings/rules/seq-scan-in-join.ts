@@ -1,0 +1,64 @@
+import { columnsOf, conjuncts, parseExpression } from '../../expression/index.ts'
+import { count } from '../../format.ts'
+import { nodeTitle } from '../../summary.ts'
+import { inputs, isJoin } from '../../tree.ts'
+import type { PlanNode } from '../../types.ts'
+import { evidence, loopsOf, rowsOf, source } from '../helpers.ts'
+import { adviseIndex } from '../index-advice.ts'
+import type { Candidate, PlanContext, Rule } from '../types.ts'
+
+const LEAST_ROWS = 10_000
+const SMALLER = 0.1
+/** The join must drop most of the scan's rows, or an index could not avoid reading them. */
+const KEPT = 0.3
+
+/** Columns of the scan that the join compares for equality. */
+function joinColumns(join: PlanNode, scan: PlanNode): readonly string[] {
+  return join.conditions
+    .filter((one) => ['Hash Cond', 'Merge Cond', 'Join Filter'].includes(one.label))
+    .flatMap((one) => {
+      const expression = parseExpression(one.text)
+      return expression ? conjuncts(expression) : []
+    })
+    .filter((part) => part.kind === 'operator' && part.operator === '=' && columnsOf(part).length === 2)
+    .flatMap((part) => columnsOf(part).filter((column) => column.table === scan.alias))
+    .map((column) => column.name)
+}
+
+function candidate(context: PlanContext, join: PlanNode, scan: PlanNode, other: PlanNode): Candidate | null {
+  const columns = joinColumns(join, scan)
+  const read = context.figures(scan).rowsRead
+  const sibling = rowsOf(other) / Math.max(1, loopsOf(other))
+  if (scan.nodeType !== 'Seq Scan' || read < LEAST_ROWS || columns.length === 0) return null
+  if (sibling >= read * SMALLER || rowsOf(join) > rowsOf(scan) * KEPT) return null
+  const index = adviseIndex(context, scan, columns)
+  return {
+    node: scan,
+    what: `${nodeTitle(scan)} read ${count(read)} rows for a ${join.nodeType} whose other side has only ${count(sibling)}.`,
+    evidence: [
+      evidence('Rows read', count(read)),
+      evidence('Rows of the other side', count(sibling)),
+      evidence('Rows after the join', count(rowsOf(join))),
+    ],
+    why: 'Nearly all of the rows that were read find no partner and are dropped by the join.',
+    advice: index
+      ? `Try an index on ${index.columns}: a Nested Loop can then fetch just the partners of each row.`
+      : `There is an index on ${columns.join(', ')} already: see whether estimates keep the planner from a Nested Loop over it.`,
+    share: context.share(scan, 'own'),
+    tryIt: index?.sql ?? null,
+  }
+}
+
+/** 2: a whole table is read although the other side of the join is tiny. */
+export const seqScanInJoin: Rule = {
+  id: 'seq-scan-in-join',
+  title: 'Whole table read for a small join',
+  plan: (context) =>
+    context.nodes.filter(isJoin).flatMap((join) => {
+      const [outer, inner] = inputs(join).map(source)
+      if (!outer || !inner) return []
+      return [candidate(context, join, outer, inner), candidate(context, join, inner, outer)].filter(
+        (one) => one !== null,
+      )
+    }),
+}

@@ -1,0 +1,43 @@
+import { count } from '../../format.ts'
+import { inputs, isTableScan } from '../../tree.ts'
+import { limitSortAbove } from '../context.ts'
+import { evidence, loopsOf, rowsOf, source } from '../helpers.ts'
+import { adviseIndex } from '../index-advice.ts'
+import type { Rule } from '../types.ts'
+
+const LEAST_ROWS = 10_000
+
+/** 19: a LIMIT gets its rows from a Sort that has read everything. */
+export const topNReadsAll: Rule = {
+  id: 'top-n-reads-all',
+  title: 'Sort reads everything for a few rows',
+  plan: (context) =>
+    context.nodes
+      .filter((node) => node.nodeType === 'Sort' && node.sort?.method === 'top-N heapsort')
+      .flatMap((node) => {
+        const [input] = inputs(node)
+        if (!input || rowsOf(input) < LEAST_ROWS) return []
+        const scan = source(input)
+        const above = isTableScan(scan) ? limitSortAbove(context, scan) : null
+        const index = above?.sort === node ? adviseIndex(context, scan) : null
+        const kept = rowsOf(node) / Math.max(1, loopsOf(node))
+        return [
+          {
+            node,
+            what: `The Sort looked at ${count(rowsOf(input))} rows to keep the first ${count(kept)}.`,
+            evidence: [
+              evidence('Sort Key', node.sort?.key.join(', ') ?? ''),
+              evidence('Rows sorted', count(rowsOf(input))),
+              evidence('Rows kept', count(kept)),
+              evidence('Buffers below', count(context.figures(node).inclusiveBuffers)),
+            ],
+            why: 'Without an index in this order the first rows are only known when all have been seen.',
+            advice: index
+              ? `Try an index in the order of the sort: ${index.columns}. The LIMIT then stops after the first rows.`
+              : 'An index whose columns are those compared for equality, then the sort columns in their order and direction, lets the LIMIT stop early.',
+            share: context.share(node, 'below'),
+            tryIt: index?.sql ?? null,
+          },
+        ]
+      }),
+}
