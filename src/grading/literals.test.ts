@@ -26,3 +26,11 @@ test('texts keep their quotes, several literals change at once', () => {
     count: 3,
   })
 })
+
+test('finds literals inside JSON, array and JSON path constants', () => {
+  const text = `a @> '{"day": "2024-08-18", "n": [34, 340]}' AND b = '"2024-08-18"' AND t @> '{spa,"spa",spas}' AND j @? '$.n[*] ? (@ == 34)' AND x = 'day {34'`
+  expect(replaceLiterals(text, { '2024-08-18': '2023-11-09', '34': '67', spa: 'eau' })).toEqual({
+    text: `a @> '{"day": "2023-11-09", "n": [67, 340]}' AND b = '"2023-11-09"' AND t @> '{eau,"eau",spas}' AND j @? '$.n[*] ? (@ == 67)' AND x = 'day {34'`,
+    count: 4,
+  })
+})

@@ -26,7 +26,24 @@ function replacement(value: string, variant: LiteralVariant): string | undefined
   const date = value.slice(0, 10)
   if (DATE.test(date) && Object.hasOwn(variant, date) && /^[ T]/.test(value.slice(10)))
     return `${variant[date] as string}${value.slice(10)}`
-  return undefined
+  return insideDocument(value, variant)
+}
+
+/** A JSON document or string, an array constant, a JSON path. */
+const DOCUMENT = /^\s*(?:[{[].*[}\]]|"(?:[^"\\]|\\.)*"|(?:strict\s+|lax\s+)?\$.*)\s*$/s
+/** What such a constant is made of: quoted strings, numbers with a fraction, and bare words. */
+const PARTS = /"(?:\\.|[^"\\])*"|\d+(?:\.\d+)+|[^\s{}[\],:"()$@.?=<>!&|*]+/g
+
+/** The value of a document with the literals among its keys and elements replaced: `["a", 1]`, `{a,b}`, `$.a`. */
+function insideDocument(value: string, variant: LiteralVariant): string | undefined {
+  if (!DOCUMENT.test(value)) return undefined
+  const changed = value.replaceAll(PARTS, (part) => {
+    const inner = part.startsWith('"') ? part.slice(1, -1) : part
+    if (!Object.hasOwn(variant, inner)) return part
+    const other = variant[inner] as string
+    return part.startsWith('"') ? `"${other}"` : other
+  })
+  return changed === value ? undefined : changed
 }
 
 export interface Replaced {
@@ -37,7 +54,7 @@ export interface Replaced {
 
 /**
  * `text` with the literals of `variant` replaced wherever they stand as constants: `4711` and `'4711'` alike,
- * never within names, comments or longer texts.
+ * also as a key or an element of a JSON, array or JSON path constant, never within names, comments or longer texts.
  */
 export function replaceLiterals(text: string, variant: LiteralVariant): Replaced {
   const tokens = scanTokens(text, byteOffsets(text)) ?? []
