@@ -1,0 +1,3 @@
+-- @rejects: settings
+-- @changes
+SET enable_indexscan = off;
