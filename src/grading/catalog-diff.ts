@@ -50,6 +50,9 @@ export const normalExpression = (text: string): string =>
     )
     .replaceAll(/[\s()"]/g, '')
 
+/** Operator classes whose every operator another one offers too. */
+const SERVES: Readonly<Record<string, string>> = { jsonb_path_ops: 'jsonb_ops' }
+
 /** Whether the keys of `index` begin with the keys of `other`, read in the same direction. */
 export function startsWith(index: CatalogIndex, other: CatalogIndex): boolean {
   return (
@@ -61,7 +64,7 @@ export function startsWith(index: CatalogIndex, other: CatalogIndex): boolean {
       return (
         mine !== undefined &&
         mine.expression === key.expression &&
-        mine.opclass === key.opclass &&
+        (mine.opclass === key.opclass || mine.opclass === SERVES[key.opclass]) &&
         mine.collation === key.collation
       )
     })

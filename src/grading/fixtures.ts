@@ -42,7 +42,7 @@ export function rowSet(columns: readonly string[], rows: readonly Row[]): RowSet
   }
 }
 
-export const NO_TOTALS: Totals = {
+const NO_TOTALS: Totals = {
   buffers: 0,
   detail: {
     sharedHit: 0,

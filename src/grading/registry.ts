@@ -1,5 +1,5 @@
 /** All check kinds. A new one is a file in `checks/` and a line here. */
-import { z } from 'zod'
+import type { z } from 'zod'
 import type { CheckSpec } from '../shared/check-spec.ts'
 import { err, ok, type Result } from '../shared/result.ts'
 import type { CheckKind, Context, Verdict } from './check.ts'
@@ -64,10 +64,6 @@ const CHECKS: readonly Registered[] = [
 const BY_KIND: ReadonlyMap<string, Registered> = new Map(CHECKS.map((check) => [check.kind, check]))
 
 export const checkKinds = (): readonly string[] => [...BY_KIND.keys()]
-
-/** Parameters of each check kind as JSON Schema, for the authors' guide. */
-export const checkSchemas = (): Readonly<Record<string, unknown>> =>
-  Object.fromEntries(CHECKS.map((check) => [check.kind, z.toJSONSchema(check.schema, { io: 'input' })]))
 
 /** Whether a lesson's check is known and its parameters are right. The error is a sentence for the author. */
 export function validateCheck(spec: CheckSpec): Result<true, string> {

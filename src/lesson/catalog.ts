@@ -1,11 +1,8 @@
 /** The course in the browser: tracks and summaries at once, each lesson when it is opened. */
 import { loaders, tracks } from 'virtual:lessons'
-import type { Lesson, LessonSummary, Track } from './types.ts'
+import type { Lesson } from './types.ts'
 
 export { tracks }
-
-/** All lessons in the order of the course. */
-export const lessonSummaries: readonly LessonSummary[] = tracks.flatMap((track: Track) => track.lessons)
 
 export const hasLesson = (id: string): boolean => Object.hasOwn(loaders, id)
 

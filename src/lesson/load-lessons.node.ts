@@ -16,7 +16,7 @@ export interface LoadedLessons {
   readonly lessons: readonly Lesson[]
 }
 
-export function summaryOf(lesson: Lesson): LessonSummary {
+function summaryOf(lesson: Lesson): LessonSummary {
   const { id, title, track, order, platform, goal } = lesson
   return { id, title, track, order, platform, goal }
 }

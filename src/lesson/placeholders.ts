@@ -12,7 +12,7 @@
 import type { Catalog, Totals } from '../engine/protocol.ts'
 import { err, ok, type Result } from '../shared/result.ts'
 
-export const METRICS = [
+const METRICS = [
   'buffers',
   'rowsRead',
   'rowsReturned',
@@ -37,7 +37,7 @@ export interface PlaceholderValues {
 
 const PLACEHOLDER = /\{\{\s*([^{}]*?)\s*\}\}/g
 /** Stands where a number has not been measured yet. */
-export const NOT_MEASURED = '…'
+const NOT_MEASURED = '…'
 
 const isMetric = (name: string): name is Metric => (METRICS as readonly string[]).includes(name)
 

@@ -2,10 +2,10 @@
 import { z } from 'zod'
 import { DERIVED_PROBES, PERMISSIONS, type Permission } from '../shared/check-spec.ts'
 
-export const PLATFORMS = ['crush_lu', 'vinsdelux', 'entreprinder'] as const
+const PLATFORMS = ['crush_lu', 'vinsdelux', 'entreprinder'] as const
 
 /** Topics of the domain, as the course promises them. */
-export const TOPICS = [
+const TOPICS = [
   'reading-plans',
   'schema-design',
   'query-optimization',

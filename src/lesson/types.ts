@@ -1,7 +1,7 @@
 /** What a lesson is, after its files have been parsed and validated (see `schema.ts` and `parse-lesson.ts`). */
 import type { CheckSpec, DerivedProbe, LiteralVariant, Permission } from '../shared/check-spec.ts'
 
-export interface Hint {
+interface Hint {
   readonly text: string
 }
 
@@ -37,7 +37,7 @@ export interface LessonAttempt {
 }
 
 /** How a lesson differs on servers before some major version. */
-export interface VersionDifference {
+interface VersionDifference {
   /** Servers with a lower major version behave so. */
   readonly below: number
   /** What happens there; Markdown. */

@@ -13,7 +13,7 @@ const schema = z.strictObject({
 })
 
 /** How far the estimate is off, at least 1. Rows below one count as one. */
-export const estimateError = (each: PlanNode): number => {
+const estimateError = (each: PlanNode): number => {
   const planned = Math.max(1, each.planRows)
   const actual = Math.max(1, each.actualRows)
   return Math.max(planned / actual, actual / planned)

@@ -11,7 +11,7 @@ const schema = z.strictObject({
     .describe('Pages of 8 kB that all new indexes may take together; `auto` follows the solution’s.'),
 })
 
-export const indexPages = (measurement: Measurement): number =>
+const indexPages = (measurement: Measurement): number =>
   newIndexes(measurement).reduce((sum, each) => sum + each.pages, 0)
 
 /** How large the new indexes are. */

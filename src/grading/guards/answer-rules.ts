@@ -30,7 +30,7 @@ export function hardCoded(context: Context): readonly Violation[] {
 }
 
 /** How the lesson compares rows, for the same comparison with other literals. */
-export function rowsRule(checks: readonly CheckSpec[]): AnswerRule {
+function rowsRule(checks: readonly CheckSpec[]): AnswerRule {
   const spec = checks.find((check) => check.kind === 'rows')
   return {
     order: (spec?.['order'] as AnswerRule['order'] | undefined) ?? 'any',

@@ -110,6 +110,16 @@ describe('dropped indexes and constraints', () => {
   })
   const [fk, pk] = before.indexes
   if (!fk || !pk) throw new Error('fixture')
+  test('jsonb_ops serves what jsonb_path_ops does, not the other way round', () => {
+    const gin = (name: string, opclass: string) => {
+      const plain = index(name, 'message', ['document'], { method: 'gin' })
+      return { ...plain, keys: plain.keys.map((key) => ({ ...key, opclass })) }
+    }
+    const all = gin('all', 'jsonb_ops')
+    const paths = gin('paths', 'jsonb_path_ops')
+    expect(found(catalog({ indexes: [all] }), catalog({ indexes: [paths] }))).toEqual([])
+    expect(found(catalog({ indexes: [paths] }), catalog({ indexes: [all] }))).toEqual(['dropped drop-index'])
+  })
   test('an index may go where another begins with its columns', () => {
     const longer = index('new', 'message', ['connection_id', 'sent_at'])
     expect(found({ ...before, indexes: [pk, longer] }, before)).toEqual([])

@@ -22,7 +22,7 @@ const FAMILIES: Readonly<Record<number, string>> = {
 
 const NUMERIC = 1700
 
-export const family = (column: Column): string => FAMILIES[column.typeOid] ?? `type ${column.typeOid}`
+const family = (column: Column): string => FAMILIES[column.typeOid] ?? `type ${column.typeOid}`
 
 export const sameType = (a: Column, b: Column): boolean => family(a) === family(b)
 
@@ -39,7 +39,7 @@ function normalFloat(text: string): string {
 }
 
 /** A value in the form in which it is compared. */
-export function normal(value: string | null, column: Column): string | null {
+function normal(value: string | null, column: Column): string | null {
   if (value === null) return null
   if (column.typeOid === NUMERIC) return normalNumeric(value)
   return family(column) === 'double precision' ? normalFloat(value) : value
