@@ -1,0 +1,2 @@
+-- @changes
+-- Nothing: the Seq Scan is right.
