@@ -31,11 +31,11 @@ function useLayout(group: string) {
 function Columns({ document }: { document: Document }) {
   return (
     <Group orientation="horizontal" className={styles.group ?? ''} {...useLayout('columns')}>
-      <Panel id="lesson" defaultSize="26%" minSize={240}>
+      <Panel id="lesson" defaultSize="23%" minSize={240}>
         <Text document={document} />
       </Panel>
       <Separator className={styles.upright} aria-label="Width of the lesson" />
-      <Panel id="editor" defaultSize="33%" minSize={320}>
+      <Panel id="editor" defaultSize="30%" minSize={320}>
         <Editor />
       </Panel>
       <Separator className={styles.upright} aria-label="Width of the editor" />

@@ -31,10 +31,7 @@ export class PaneEditor {
 
   constructor({ container, text, label, placeholder, dark, onChange, onPaste }: Options) {
     this.model = monaco.editor.createModel(text, 'pgsql')
-    this.model.updateOptions({
-      tabSize: 2,
-      bracketColorizationOptions: { enabled: false, independentColorPoolPerBracketType: false },
-    })
+    this.model.updateOptions({ tabSize: 2 })
     this.model.setEOL(monaco.editor.EndOfLineSequence.LF)
     this.editor = monaco.editor.create(container, {
       model: this.model,
@@ -68,7 +65,6 @@ export class PaneEditor {
       automaticLayout: true,
       fixedOverflowWidgets: true,
       accessibilityPageSize: 100,
-      bracketPairColorization: { enabled: false },
       contextmenu: false,
       links: false,
     })
