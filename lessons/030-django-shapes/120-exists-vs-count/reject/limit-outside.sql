@@ -1,0 +1,4 @@
+-- @rejects: buffers
+-- LIMIT on the one row that count returns stops nothing.
+-- @query
+SELECT count(*) > 0 AS any_unread FROM crush_lu_connectionmessage WHERE read_at IS NULL LIMIT 1;
