@@ -6,30 +6,54 @@
 import { sep } from 'node:path'
 import type { Plugin, ViteDevServer } from 'vite'
 import { validateTask } from '../src/grading/validate.ts'
-import { LESSONS_DIRECTORY, loadLessons, type LoadedLessons } from '../src/lesson/load-lessons.node.ts'
-import { LessonProblems } from '../src/lesson/problem.ts'
+import { LESSONS_DIRECTORY, readLessons, type LoadedLessons } from '../src/lesson/load-lessons.node.ts'
+import { LessonProblems, type LessonProblem } from '../src/lesson/problem.ts'
 import { loadSqlParser } from '../src/sql/parser-module.ts'
 
 const INDEX = 'virtual:lessons'
 const LESSON = 'virtual:lesson/'
 const resolved = (id: string) => `\0${id}`
 
-/** All lessons, valid. @throws LessonProblems */
-async function validLessons(): Promise<LoadedLessons> {
+/**
+ * The lessons that are right. A mistake stops a build; the dev server tells it and leaves the lesson out, so that
+ * the others can be seen while one is being written.
+ * @throws LessonProblems in a build
+ */
+async function validLessons(strict: boolean, warn: (text: string) => void): Promise<LoadedLessons> {
   await loadSqlParser()
-  const loaded = await loadLessons()
-  const problems = loaded.lessons.flatMap((lesson) =>
-    validateTask(lesson).map((message) => ({ file: `lessons/…/${lesson.id}/lesson.md`, message })),
-  )
-  if (problems.length > 0) throw new LessonProblems(problems)
-  return loaded
+  const { tracks, lessons, problems: unreadable } = await readLessons()
+  const problems: LessonProblem[] = [...unreadable]
+  const right = new Set<string>()
+  for (const lesson of lessons) {
+    const own = validateTask(lesson)
+    if (own.length === 0) right.add(lesson.id)
+    problems.push(...own.map((message) => ({ file: `lessons/…/${lesson.id}/lesson.md`, message })))
+  }
+  if (problems.length > 0) {
+    const error = new LessonProblems(problems)
+    if (strict) throw error
+    warn(error.message)
+  }
+  return {
+    tracks: tracks.map((track) => ({
+      ...track,
+      lessons: track.lessons.filter((each) => right.has(each.id)),
+    })),
+    lessons: lessons.filter((each) => right.has(each.id)),
+  }
 }
 
 export function lessonsPlugin(): Plugin {
   let known: Promise<LoadedLessons> | undefined
-  const lessons = () => (known ??= validLessons())
+  let strict = true
+  let warn = (text: string) => console.warn(text)
+  const lessons = () => (known ??= validLessons(strict, warn))
   return {
     name: 'lessons',
+    configResolved({ command, logger }) {
+      strict = command === 'build'
+      warn = (text) => logger.warn(text)
+    },
     resolveId: (id) => (id === INDEX || id.startsWith(LESSON) ? resolved(id) : undefined),
     async load(id) {
       if (id === resolved(INDEX)) {
