@@ -45,9 +45,14 @@ async function showBaseline(
   const shown = context.store.getState().bench.baseline
   const remembered = context.measurer.remembered(job)
   if (shown && remembered === shown.measurement) return remembered
-  const outcome = await context.measurer.measure(job, begin(context, what))
-  if (!isOpen(context, document)) return undefined
   const text = { changes: job.changes, query: job.query }
+  const tell = begin(context, what)
+  const outcome = await context.measurer.measure(job, (progress) => {
+    tell(progress)
+    if (progress.stage !== 'measured' || !isOpen(context, document)) return
+    patch(context, 'bench', { baseline: { text, measurement: progress.measurement }, baselineFailure: null })
+  })
+  if (!isOpen(context, document)) return undefined
   if (outcome.ok) {
     patch(context, 'bench', { baseline: { text, measurement: outcome.value }, baselineFailure: null })
     return outcome.value

@@ -1,0 +1,304 @@
+import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest'
+import { selectReproduced, selectStale } from './selectors.ts'
+import { LESSON, settled, testApp, type TestApp } from './test-app.ts'
+
+beforeEach(() => void vi.useFakeTimers())
+afterEach(() => void vi.useRealTimers())
+
+const GOOD = 'CREATE INDEX good'
+
+async function openLesson(app: TestApp): Promise<void> {
+  await app.commands.navigate('#/lesson/composite-top-n')
+  await settled()
+}
+
+describe('opening a lesson', () => {
+  test('measures the baseline without a click, then the reference solution for the numbers in the text', async () => {
+    const app = testApp()
+    await openLesson(app)
+    const { bench, document, text } = app.store.getState()
+    expect(document?.title).toBe(LESSON.title)
+    expect(text).toEqual(LESSON.before)
+    expect(bench.baseline?.measurement.totals.buffers).toBe(563)
+    expect(bench.busy).toBeNull()
+    expect(bench.references).toBeNull()
+    await vi.runAllTimersAsync()
+    expect(app.store.getState().bench.references).toHaveLength(1)
+    expect(app.store.getState().bench.limits).toEqual({ buffers: 50 })
+    expect(app.store.getState().bench.requirements).toEqual(['At most 50 buffers'])
+  })
+
+  test('measures the baseline once, however often the lesson is opened', async () => {
+    const app = testApp()
+    await openLesson(app)
+    await app.commands.navigate('#/')
+    await openLesson(app)
+    expect(app.engine.measured.filter(({ changes }) => changes === '')).toHaveLength(1)
+    expect(app.store.getState().bench.baseline?.measurement.totals.buffers).toBe(563)
+  })
+
+  test('a baseline that arrives after the page was left is not shown elsewhere', async () => {
+    const app = testApp()
+    app.engine.auto = false
+    await openLesson(app)
+    await app.commands.navigate('#/free')
+    await settled()
+    expect(app.engine.stops).toBe(1)
+    expect(app.store.getState().document?.key).toBe('free')
+    expect(app.store.getState().bench.baseline).toBeNull()
+    expect(app.store.getState().bench.baselineFailure).toBeNull()
+    expect(app.store.getState().bench.busy).toBeNull()
+  })
+
+  test.each([
+    ['#/lesson/none', { kind: 'unknown-lesson', id: 'none' }],
+    ['#/x/rubbish', { kind: 'broken-link', message: 'This link is damaged.' }],
+    ['#/elsewhere', { kind: 'unknown-address' }],
+  ])('%s tells what is wrong', async (hash, problem) => {
+    const app = testApp()
+    await app.commands.navigate(hash)
+    expect(app.store.getState().problem).toEqual(problem)
+    expect(app.store.getState().loading).toBe(false)
+    await app.commands.navigate('#/lesson/composite-top-n')
+    expect(app.store.getState().problem).toBeNull()
+    expect(app.store.getState().document).not.toBeNull()
+  })
+
+  test('a lesson that cannot be loaded is told as such', async () => {
+    const app = testApp(undefined, {
+      course: { tracks: () => Promise.resolve([]), lesson: () => Promise.reject(new Error('offline')) },
+    })
+    await app.commands.navigate('#/lesson/composite-top-n')
+    expect(app.store.getState().problem).toEqual({ kind: 'load', message: 'offline' })
+  })
+})
+
+describe('Run', () => {
+  test('grades the text, keeps it in the history and marks the lesson as passed', async () => {
+    const app = testApp()
+    await openLesson(app)
+    app.commands.edit('changes', GOOD)
+    await app.commands.run()
+    const { bench, history, progress } = app.store.getState()
+    expect(bench.attempt?.text.changes).toBe(GOOD)
+    expect(bench.attempt?.grade?.passed).toBe(true)
+    expect(bench.busy).toBeNull()
+    expect(app.engine.measured.at(-1)?.changes).toBe(GOOD)
+    expect(history[0]).toMatchObject({ reason: 'run', changes: GOOD, buffers: 21, passed: true })
+    expect(progress[LESSON.id]?.passedAt).toBeGreaterThan(0)
+  })
+
+  test('is a run each time, also of the same text', async () => {
+    const app = testApp()
+    await openLesson(app)
+    app.commands.edit('changes', GOOD)
+    await app.commands.run()
+    const before = app.engine.measured.length
+    await app.commands.run()
+    expect(app.engine.measured.length).toBe(before + 1)
+    expect(app.store.getState().history.filter(({ changes }) => changes === GOOD)).toHaveLength(1)
+  })
+
+  test('marks the figures as stale once the text differs, and not before', async () => {
+    const app = testApp()
+    await openLesson(app)
+    expect(selectStale(app.store.getState())).toBe(false)
+    app.commands.edit('changes', GOOD)
+    expect(selectStale(app.store.getState())).toBe(false)
+    await app.commands.run()
+    expect(selectStale(app.store.getState())).toBe(false)
+    app.commands.edit('changes', `${GOOD} `)
+    expect(selectStale(app.store.getState())).toBe(true)
+    app.commands.edit('changes', GOOD)
+    expect(selectStale(app.store.getState())).toBe(false)
+  })
+
+  test('an error keeps the earlier figures and tells which text failed', async () => {
+    const app = testApp()
+    await openLesson(app)
+    app.commands.edit('changes', GOOD)
+    await app.commands.run()
+    const span = { pane: 'changes', start: 0, end: 3 } as const
+    app.engine.errorOf = ({ changes }) =>
+      changes === 'bad' ? { kind: 'text', span, message: 'syntax error' } : undefined
+    app.commands.edit('changes', 'bad')
+    await app.commands.run()
+    const { bench } = app.store.getState()
+    expect(bench.failure?.error).toEqual({ kind: 'text', span, message: 'syntax error' })
+    expect(bench.failure?.text.changes).toBe('bad')
+    expect(bench.attempt?.text.changes).toBe(GOOD)
+    expect(bench.busy).toBeNull()
+    app.commands.edit('changes', GOOD)
+    await app.commands.run()
+    expect(app.store.getState().bench.failure).toBeNull()
+  })
+
+  test('a second Run while one is under way does nothing', async () => {
+    const app = testApp()
+    await openLesson(app)
+    app.engine.auto = false
+    const first = app.commands.run()
+    await settled()
+    const asked = app.engine.measured.length
+    await app.commands.run()
+    expect(app.engine.measured.length).toBe(asked)
+    app.engine.auto = true
+    app.engine.answer()
+    await first
+    expect(app.store.getState().bench.attempt?.grade).toBeDefined()
+  })
+
+  test('without a baseline, after a failed start, Run measures it first', async () => {
+    const app = testApp()
+    app.engine.errorOf = () => ({ kind: 'load', message: 'offline' })
+    await openLesson(app)
+    expect(app.store.getState().bench.baselineFailure?.error.kind).toBe('load')
+    app.engine.errorOf = () => undefined
+    await app.commands.run()
+    expect(app.store.getState().bench.baseline).not.toBeNull()
+    expect(app.store.getState().bench.baselineFailure).toBeNull()
+    expect(app.store.getState().bench.attempt?.grade?.passed).toBe(false)
+  })
+
+  test('a fault of the grader is told and leaves the page usable', async () => {
+    const app = testApp(undefined, { grader: () => Promise.reject(new Error('chunk missing')) })
+    await openLesson(app)
+    await app.commands.run()
+    expect(app.store.getState().bench.failure?.error).toEqual({ kind: 'internal', message: 'chunk missing' })
+    expect(app.store.getState().bench.busy).toBeNull()
+  })
+})
+
+describe('Stop', () => {
+  test('ends the Run and keeps the text', async () => {
+    const app = testApp()
+    await openLesson(app)
+    app.commands.edit('query', 'SELECT endless')
+    app.engine.auto = false
+    const running = app.commands.run()
+    await settled()
+    expect(app.store.getState().bench.busy?.what).toBe('attempt')
+    app.commands.stop()
+    await running
+    const { bench, text } = app.store.getState()
+    expect(bench.failure?.error).toEqual({ kind: 'stopped' })
+    expect(bench.busy).toBeNull()
+    expect(text.query).toBe('SELECT endless')
+  })
+
+  test('does nothing where nothing runs', async () => {
+    const app = testApp()
+    await openLesson(app)
+    app.commands.stop()
+    expect(app.engine.stops).toBe(0)
+  })
+})
+
+describe('Reset', () => {
+  test('puts the lesson’s text back and the learner’s into the history, from where it returns', async () => {
+    const app = testApp()
+    await openLesson(app)
+    app.commands.edit('changes', 'mine')
+    app.commands.reset()
+    expect(app.store.getState().text).toEqual(LESSON.before)
+    const kept = app.store.getState().history.find(({ changes }) => changes === 'mine')
+    expect(kept?.reason).toBe('reset')
+    app.commands.restore(kept?.id ?? '')
+    expect(app.store.getState().text.changes).toBe('mine')
+  })
+})
+
+describe('experiments outside lessons', () => {
+  test('a query with changes is compared with itself without them', async () => {
+    const app = testApp()
+    await app.commands.navigate('#/free')
+    app.commands.edit('changes', GOOD)
+    await app.commands.run()
+    const { bench, text } = app.store.getState()
+    expect(bench.attempt?.measurement.totals.buffers).toBe(21)
+    expect(bench.baseline?.measurement.totals.buffers).toBe(563)
+    expect(bench.baseline?.text).toEqual({ changes: '', query: text.query })
+  })
+
+  test('what was pinned is compared with from then on', async () => {
+    const app = testApp()
+    await app.commands.navigate('#/free')
+    await app.commands.run()
+    expect(app.store.getState().bench.baseline).toBeNull()
+    app.commands.pinBefore()
+    app.commands.edit('query', 'SELECT other')
+    await app.commands.run()
+    const { bench } = app.store.getState()
+    expect(bench.baseline?.text.query).not.toBe('SELECT other')
+    expect(bench.attempt?.text.query).toBe('SELECT other')
+  })
+
+  test('a shared link opens with the author’s text and says whether the figures are reproduced', async () => {
+    const app = testApp()
+    await openLesson(app)
+    app.commands.edit('changes', GOOD)
+    await app.commands.run()
+    await app.commands.share()
+    const { payload } = app.store.getState().share
+    const reader = testApp()
+    await reader.commands.navigate(`#/x/${payload}`)
+    await settled()
+    const state = reader.store.getState()
+    expect(state.text.changes).toBe(GOOD)
+    expect(state.bench.baseline?.measurement.totals.buffers).toBe(563)
+    expect(selectReproduced(state)).toBe(true)
+    reader.commands.edit('changes', '')
+    await reader.commands.run()
+    expect(selectReproduced(reader.store.getState())).toBeUndefined()
+  })
+
+  test('other figures than the author’s are told', async () => {
+    const app = testApp()
+    const totals = { buffers: 999, rowsRead: 1, rowsReturned: 1, statements: 1 }
+    const shared = {
+      dataset: 'entreprinder',
+      scale: 0.5,
+      changes: GOOD,
+      query: 'SELECT 1',
+      notes: '',
+      totals,
+    }
+    await app.commands.navigate(`#/x/v1.${encodeURIComponent(JSON.stringify(shared))}`)
+    await settled()
+    expect(selectReproduced(app.store.getState())).toBe(false)
+  })
+
+  test('a text that was not measured is shared without figures', async () => {
+    const app = testApp()
+    await openLesson(app)
+    app.commands.edit('changes', GOOD)
+    await app.commands.share()
+    expect(decodeURIComponent(app.store.getState().share.payload)).not.toContain('totals')
+  })
+})
+
+describe('console', () => {
+  test('looks at the database of the last Run, also after the reference was measured in between', async () => {
+    const app = testApp()
+    await openLesson(app)
+    await vi.runAllTimersAsync()
+    expect(app.engine.measured.at(-1)?.changes).toBe(LESSON.solution.changes)
+    await app.commands.runConsole('SELECT 1')
+    expect(app.engine.measured.at(-1)?.changes).toBe('')
+    const asked = app.engine.measured.length
+    await app.commands.runConsole('SELECT 2')
+    expect(app.engine.measured.length).toBe(asked)
+    expect(app.engine.consoleSql).toEqual(['SELECT 1', 'SELECT 2'])
+  })
+
+  test('what it changes is marked until the next Run', async () => {
+    const app = testApp()
+    await openLesson(app)
+    await app.commands.runConsole('SELECT 1')
+    expect(app.store.getState().console.dirty).toBe(false)
+    await app.commands.runConsole('UPDATE t')
+    expect(app.store.getState().console.dirty).toBe(true)
+    await app.commands.run()
+    expect(app.store.getState().console.dirty).toBe(false)
+  })
+})
