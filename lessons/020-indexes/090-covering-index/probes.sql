@@ -1,0 +1,4 @@
+-- @probe one status only
+UPDATE crush_lu_eventregistration SET status = 'waitlist' WHERE user_id = 7920;
+-- @probe no registrations
+DELETE FROM crush_lu_eventregistration WHERE user_id = 7920;

@@ -1,0 +1,2 @@
+-- @changes
+VACUUM crush_lu_eventregistration;
