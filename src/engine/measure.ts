@@ -67,8 +67,9 @@ export async function runJob(
   const changing = performance.now()
   const changes = await apply(instance, prepared.changes, (at) => progress({ stage: 'changes', ...at }))
   const changed = performance.now()
-  // In every job, whether its catalog is wanted or not, so that no job finds other caches than the next.
-  const counters = await readCounters(instance)
+  // A request that reads leaves the counters alone. Before others they are read in every job, whether its catalog
+  // is wanted or not, so that no job finds other caches than the next.
+  const counters = prepared.request.mode === 'read' ? undefined : await readCounters(instance)
 
   const requestStart = performance.now()
   const reopen = async () => {
@@ -80,29 +81,12 @@ export async function runJob(
   const run = await runRequest(instance, reopen, prepared, job, keep, progress)
   const requestEnd = performance.now()
 
-  const variants: { totals: Totals; results: readonly RowSet[]; error?: JobError['error'] }[] = []
-  for (const [index, variant] of prepared.variants.entries()) {
-    progress({ stage: 'variant', index, count: prepared.variants.length })
-    variants.push(await runVariant(instance, variant, keep))
-  }
-  const catalogStart = performance.now()
-  if (job.catalog && prepared.request.mode === 'script') instance = await reopen()
-  const after = job.catalog ? await readCatalog(instance, counters) : undefined
-  const catalogEnd = performance.now()
-  const probes: ProbeResult[] = []
-  for (const [index, probe] of prepared.probes.entries()) {
-    progress({ stage: 'probe', index, count: prepared.probes.length })
-    if (prepared.request.mode === 'script') instance = await reopen()
-    probes.push(await runProbe(instance, probe, prepared, keep))
-  }
-
-  const probesEnd = performance.now()
   const steps = prepared.request.steps
   const results = await rowSets(
     instance,
     run.plain.steps.map((step) => step.collector),
   )
-  const measurement: Measurement = {
+  const bare: Measurement = {
     dataset: job.dataset,
     scale: job.scale,
     setup,
@@ -125,10 +109,9 @@ export async function runJob(
       }
     }),
     totals: { ...run.explained.totals, ...run.timing },
-    variants,
-    probes,
+    variants: [],
+    probes: [],
     state: run.state,
-    ...(after ? { catalog: { before: before ?? after, after } } : {}),
     notices: run.notices,
     wall: {
       total: performance.now() - start,
@@ -136,10 +119,43 @@ export async function runJob(
       setup: setUp - began,
       changes: changed - changing,
       request: requestEnd - requestStart,
-      variants: catalogStart - requestEnd,
+      variants: 0,
+      catalog: 0,
+      probes: 0,
+      postgres: run.postgres,
+    },
+  }
+  progress({ stage: 'measured', measurement: bare })
+
+  const variantsStart = performance.now()
+  const variants: { totals: Totals; results: readonly RowSet[]; error?: JobError['error'] }[] = []
+  for (const [index, variant] of prepared.variants.entries()) {
+    progress({ stage: 'variant', index, count: prepared.variants.length })
+    variants.push(await runVariant(instance, variant, keep))
+  }
+  const catalogStart = performance.now()
+  if (job.catalog && prepared.request.mode === 'script') instance = await reopen()
+  const after = job.catalog ? await readCatalog(instance, counters) : undefined
+  const catalogEnd = performance.now()
+  const probes: ProbeResult[] = []
+  for (const [index, probe] of prepared.probes.entries()) {
+    progress({ stage: 'probe', index, count: prepared.probes.length })
+    if (prepared.request.mode === 'script') instance = await reopen()
+    probes.push(await runProbe(instance, probe, prepared, keep))
+  }
+
+  const probesEnd = performance.now()
+  const measurement: Measurement = {
+    ...bare,
+    variants,
+    probes,
+    ...(after ? { catalog: { before: before ?? after, after } } : {}),
+    wall: {
+      ...bare.wall,
+      total: probesEnd - start,
+      variants: catalogStart - variantsStart,
       catalog: catalogEnd - catalogStart,
       probes: probesEnd - catalogEnd,
-      postgres: run.postgres,
     },
   }
   return { measurement, instance: prepared.request.mode === 'script' ? undefined : instance }

@@ -26,7 +26,7 @@ export interface PoolOptions {
 }
 
 /** A standby is started when the active worker's job is done, or after this long (ms): Stop must find it. */
-const STANDBY_AFTER = 1000
+const STANDBY_AFTER = 3000
 
 export class Pool implements Engine {
   private readonly options: PoolOptions

@@ -380,6 +380,8 @@ export type EngineProgress =
       readonly run: number
       readonly runs: number
     }
+  /** The figures are there; variants, catalog and probes, which grading needs, are still to come. */
+  | { readonly stage: 'measured'; readonly measurement: Measurement }
   | { readonly stage: 'probe' | 'variant'; readonly index: number; readonly count: number }
 
 /** Rows kept of each result unless a job asks for more. */
