@@ -1,0 +1,5 @@
+-- @rejects: rows
+-- Midnight in Luxembourg is another day.
+-- @query
+SELECT id, event_id, user_id, registered_at FROM crush_lu_eventregistration
+WHERE registered_at >= '2024-03-15 00:00+01' AND registered_at < '2024-03-16 00:00+01';
