@@ -26,7 +26,15 @@ function replacement(value: string, variant: LiteralVariant): string | undefined
   const date = value.slice(0, 10)
   if (DATE.test(date) && Object.hasOwn(variant, date) && /^[ T]/.test(value.slice(10)))
     return `${variant[date] as string}${value.slice(10)}`
-  return insideDocument(value, variant)
+  return inOtherCase(value, variant) ?? insideDocument(value, variant)
+}
+
+/** `UPPER('x')` written out: a literal all in capitals or all in small letters stands for the literal itself. */
+function inOtherCase(value: string, variant: LiteralVariant): string | undefined {
+  const found = Object.entries(variant).find(([key]) => key.toLowerCase() === value.toLowerCase())
+  if (!found) return undefined
+  if (value === value.toUpperCase()) return found[1].toUpperCase()
+  return value === value.toLowerCase() ? found[1].toLowerCase() : undefined
 }
 
 /** A JSON document or string, an array constant, a JSON path. */
