@@ -36,8 +36,10 @@ test('finds literals inside JSON, array and JSON path constants', () => {
 })
 
 test('a literal written in capitals is the same literal', () => {
-  expect(replaceLiterals(`UPPER(a) = 'ESCH' OR lower(a) = 'esch' OR a = 'eSCH'`, { Esch: 'Mersch' })).toEqual({
-    text: `UPPER(a) = 'MERSCH' OR lower(a) = 'mersch' OR a = 'eSCH'`,
-    count: 2,
-  })
+  expect(replaceLiterals(`UPPER(a) = 'ESCH' OR lower(a) = 'esch' OR a = 'eSCH'`, { Esch: 'Mersch' })).toEqual(
+    {
+      text: `UPPER(a) = 'MERSCH' OR lower(a) = 'mersch' OR a = 'eSCH'`,
+      count: 2,
+    },
+  )
 })
