@@ -1,0 +1,3 @@
+-- @changes
+CREATE STATISTICS profile_location_upper ON (UPPER(location::text)) FROM crush_lu_crushprofile;
+ANALYZE crush_lu_crushprofile;
