@@ -14,7 +14,8 @@ import {
 } from './bill-workload.ts'
 import { explainTotals } from './explain-totals.ts'
 import { PostgresError, type Instance } from './instance.ts'
-import { apply, type Lab } from './measure.ts'
+import { apply } from './apply.ts'
+import type { Lab } from './measure.ts'
 import type { PreparedJob } from './prepare.ts'
 import type {
   AppliedStatement,

@@ -3,7 +3,8 @@ import { runBill } from './bill.ts'
 import { runConsole } from './console.ts'
 import { readCatalog } from './catalog.ts'
 import { DatabaseCrash, PostgresError, type Instance } from './instance.ts'
-import { apply, runJob, type Lab } from './measure.ts'
+import { apply } from './apply.ts'
+import { runJob, type Lab } from './measure.ts'
 import { prepareJob } from './prepare.ts'
 import type {
   Catalog,

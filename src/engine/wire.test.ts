@@ -87,7 +87,7 @@ describe('WireReader', () => {
   it('reads all fields of an error and says when the answer is not complete', () => {
     const error = message(
       'E',
-      [...'VERROR']
+      Array.from('VERROR')
         .map((c) => c.charCodeAt(0))
         .concat(0, cstring('C42P01'), cstring('Mno such table'), cstring('P8'), 0),
     )
