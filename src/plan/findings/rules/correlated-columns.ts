@@ -1,7 +1,8 @@
 import { count, list, ratio } from '../../format.ts'
+import type { Expression } from '../../expression/index.ts'
 import { isTableScan } from '../../tree.ts'
 import { evidence, loopsOf } from '../helpers.ts'
-import { predicatesOf } from '../predicates.ts'
+import { literalOf, predicatesOf } from '../predicates.ts'
 import { identifier, indexName } from '../sql.ts'
 import type { PlanContext, Rule } from '../types.ts'
 
@@ -14,6 +15,10 @@ const known = (context: PlanContext, table: string, columns: readonly string[]):
     (one) =>
       one.table === table && columns.every((column) => new RegExp(`\\b${column}\\b`).test(one.definition)),
   )
+
+/** True where the compared value stands in the statement. */
+const isKnown = (expression: Expression): boolean =>
+  expression.kind !== 'operator' || literalOf(expression) !== null
 
 /** 17: conditions on columns that belong together are multiplied as if they did not. */
 export const correlatedColumns: Rule = {
@@ -31,7 +36,8 @@ export const correlatedColumns: Rule = {
       )
         return []
       const equal = (predicatesOf(node, context.table(node.relation)) ?? []).filter(
-        (one) => one.kind === 'equality',
+        // Statistics are consulted for values known when planning.
+        (one) => one.kind === 'equality' && isKnown(one.expression),
       )
       const columns = [...new Set(equal.flatMap((one) => one.columns))]
       if (columns.length < 2 || known(context, node.relation, columns)) return []

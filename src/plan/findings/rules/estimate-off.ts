@@ -1,6 +1,6 @@
 import { count, ratio } from '../../format.ts'
 import { nodeTitle } from '../../summary.ts'
-import { inputs, isTableScan } from '../../tree.ts'
+import { condition, inputs, isJoin, isTableScan } from '../../tree.ts'
 import type { PlanNode } from '../../types.ts'
 import { evidence, loopsOf } from '../helpers.ts'
 import type { PlanContext, Rule } from '../types.ts'
@@ -8,6 +8,9 @@ import type { PlanContext, Rule } from '../types.ts'
 const LEAST_FACTOR = 10
 /** Rows of one loop, estimated or actual: being wrong about a handful does no harm. */
 const LEAST_ROWS = 100
+
+/** What a wrong estimate counts where no join was planned with it. */
+const NO_JOIN_ABOVE = 0.25
 
 const SKIPPED: ReadonlySet<string> = new Set([
   'BitmapAnd',
@@ -24,6 +27,7 @@ function stopsEarly(context: PlanContext, node: PlanNode): boolean {
   let child = node
   for (const parent of context.ancestors(node)) {
     if (parent.nodeType === 'Limit') return true
+    if (condition(parent, 'Run Condition') !== null) return true
     if (parent.nodeType === 'Merge Join') return true
     if (parent.joinType !== null && EARLY_JOINS.has(parent.joinType)) return true
     if (parent.innerUnique && inputs(parent)[1] === child) return true
@@ -37,7 +41,7 @@ function stopsEarly(context: PlanContext, node: PlanNode): boolean {
 /** How many times the estimate is off, at least 1; 1 where nothing can be said. */
 function offBy(context: PlanContext, node: PlanNode): number {
   const factor = context.figures(node).estimateFactor
-  if (factor === null || SKIPPED.has(node.nodeType)) return 1
+  if (factor === null || SKIPPED.has(node.nodeType) || condition(node, 'Run Condition') !== null) return 1
   if (Math.max(node.actual?.rows ?? 0, node.estimate?.rows ?? 0) < LEAST_ROWS) return 1
   if (factor < 1 && stopsEarly(context, node)) return 1
   return Math.max(factor, 1 / factor)
@@ -60,6 +64,8 @@ export const estimateOff: Rule = {
         const off = offBy(context, node)
         const under = (context.figures(node).estimateFactor ?? 1) > 1
         const above = context.parent(node) ?? node
+        // A wrong estimate harms through the plan above it, joins most of all; by itself it costs nothing.
+        const harm = node.id === '0' ? 0 : context.ancestors(node).some(isJoin) ? 1 : NO_JOIN_ABOVE
         return {
           node,
           what: `The planner expected ${count(node.estimate?.rows ?? 0)} rows from ${nodeTitle(node)} and got ${count(node.actual?.rows ?? 0)}: ${ratio(off)} too ${under ? 'few' : 'many'}. The error starts here.`,
@@ -72,8 +78,7 @@ export const estimateOff: Rule = {
           advice: isTableScan(node)
             ? 'ANALYZE the table; for conditions on several columns CREATE STATISTICS, for conditions on an expression statistics on that expression.'
             : 'Look at the conditions of this node: the planner multiplies their shares as if they had nothing to do with each other. CREATE STATISTICS (ndistinct) helps grouping, fresh statistics help joins.',
-          // A wrong estimate harms through the plan above it; by itself it costs nothing.
-          share: context.share(above, 'below') * Math.min(1, 0.3 * Math.log10(off)),
+          share: context.share(above, 'below') * Math.min(1, 0.3 * Math.log10(off)) * harm,
         }
       }),
 }

@@ -1,5 +1,5 @@
-import { count, percent } from '../../format.ts'
-import { evidence, onTable, rowsOf } from '../helpers.ts'
+import { count, times } from '../../format.ts'
+import { evidence, onTable, rows, rowsOf } from '../helpers.ts'
 import { identifier } from '../sql.ts'
 import type { Rule } from '../types.ts'
 
@@ -16,12 +16,9 @@ export const heapFetches: Rule = {
       .filter((node) => (node.heapFetches ?? 0) > rowsOf(node) * LEAST_SHARE)
       .map((node) => ({
         node,
-        what: `The Index Only Scan${onTable(node)} had to visit the table for ${count(node.heapFetches ?? 0)} of its ${count(rowsOf(node))} rows.`,
+        what: `The Index Only Scan${onTable(node)} visited the table ${times(node.heapFetches ?? 0)} for its ${rows(rowsOf(node))}.`,
         evidence: [
-          evidence(
-            'Heap Fetches',
-            `${count(node.heapFetches ?? 0)} (${percent(Math.min(1, (node.heapFetches ?? 0) / Math.max(1, rowsOf(node))))})`,
-          ),
+          evidence('Heap Fetches', count(node.heapFetches ?? 0)),
           evidence('Buffers', count(context.figures(node).buffers)),
         ],
         why: 'The index does not know which rows are visible; only for pages marked all-visible can the table be left alone, and writes clear the mark.',

@@ -2,6 +2,7 @@ import { count, percent } from '../../format.ts'
 import { condition } from '../../tree.ts'
 import { filteredOut, filterEvidence, onTable, rowsOf, wasteOf } from '../helpers.ts'
 import { adviseIndex } from '../index-advice.ts'
+import { predicatesOf } from '../predicates.ts'
 import type { Rule } from '../types.ts'
 
 const LEAST_WASTE = 0.5
@@ -18,7 +19,9 @@ export const indexScanFilter: Rule = {
       .filter((node) => condition(node, 'Index Cond') !== null || condition(node, 'Recheck Cond') !== null)
       .filter((node) => wasteOf(node) >= LEAST_WASTE && filteredOut(node) >= LEAST_ROWS)
       .map((node) => {
-        const index = adviseIndex(context, node)
+        const special = predicatesOf(node, null)?.some((one) => one.indexed && one.kind === 'other') ?? true
+        // What a GIN or GiST index answers cannot go into an ordinary one.
+        const index = special ? null : adviseIndex(context, node)
         return {
           node,
           what: `${node.nodeType}${onTable(node)} fetched ${count(rowsOf(node) + filteredOut(node))} rows and its filter kept ${count(rowsOf(node))} (${percent(wasteOf(node))} wasted).`,

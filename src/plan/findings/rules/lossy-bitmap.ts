@@ -19,7 +19,8 @@ export const lossyBitmap: Rule = {
           .indexesOf(node.relation)
           .some((index) => index.name === child.index && index.method === 'brin'),
       )
-      if (lossyBlocks === 0 || part < LEAST_SHARE || brin) return []
+      // Without the catalog: only BRIN remembers not a single row.
+      if (exactBlocks === 0 || part < LEAST_SHARE || brin) return []
       const removed = node.removed.indexRecheck * loopsOf(node)
       return [
         {

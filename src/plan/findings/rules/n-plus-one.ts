@@ -25,8 +25,9 @@ function candidate(context: RequestContext, members: readonly number[]): Candida
   const text = context.statements[members[0] ?? 0]?.text ?? ''
   return {
     node: null,
-    what: `One statement was sent ${times(runs)} with different values: ${text.replace(/\s+/g, ' ').trim().slice(0, 120)}`,
+    what: `One statement was sent ${times(runs)} with different values.`,
     evidence: [
+      ...(text === '' ? [] : [evidence('Statement', text.replace(/\s+/g, ' ').trim().slice(0, 160))]),
       evidence('Executions', `${count(runs)} of ${count(all)} statements (${percent(runs / all)})`),
       evidence('Buffers of all of them', count(buffers)),
     ],

@@ -26,6 +26,8 @@ function notIn(text: string): Extract<Expression, { kind: 'parameter' }> | null 
   return null
 }
 
+const HASHED = 0.3
+
 /** 26: NOT IN with a subquery. */
 export const notInSubplan: Rule = {
   id: 'not-in-subplan',
@@ -55,7 +57,8 @@ export const notInSubplan: Rule = {
           why: 'NOT IN must know about every NULL, so it cannot become a join; if the result outgrows work_mem it is searched row by row. And one NULL in the subquery makes the answer empty.',
           advice:
             'Write NOT EXISTS (SELECT 1 FROM … WHERE …): it becomes an anti join that can hash, merge or use an index, and NULLs do not spoil it.',
-          share: context.share(node, 'below'),
+          // A hash table that fits in memory is quick; it is the NULLs that remain.
+          share: context.share(node, 'below') * (found.hashed ? HASHED : 1),
         },
       ]
     }),

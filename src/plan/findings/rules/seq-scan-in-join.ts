@@ -30,7 +30,9 @@ function candidate(context: PlanContext, join: PlanNode, scan: PlanNode, other: 
   const read = context.figures(scan).rowsRead
   const sibling = rowsOf(other) / Math.max(1, loopsOf(other))
   if (scan.nodeType !== 'Seq Scan' || read < LEAST_ROWS || columns.length === 0) return null
-  if (sibling >= read * SMALLER || rowsOf(join) > rowsOf(scan) * KEPT) return null
+  // What only the Join Filter dropped did find a partner: an index would fetch it all the same.
+  const partners = rowsOf(join) + join.removed.joinFilter * loopsOf(join)
+  if (sibling >= read * SMALLER || partners > rowsOf(scan) * KEPT) return null
   const index = adviseIndex(context, scan, columns)
   return {
     node: scan,

@@ -36,8 +36,9 @@ function fromCatalog(context: PlanContext, node: PlanNode): Candidate | null {
 
 /** A Seq Scan without a filter returns the whole table: if even that is estimated wrongly, the table's size is. */
 function fromPlan(context: PlanContext, node: PlanNode): Candidate | null {
-  const estimated = node.estimate?.rows ?? 0
   const actual = node.actual?.rows ?? 0
+  if (!node.estimate) return null
+  const estimated = node.estimate.rows
   const whole = node.nodeType === 'Seq Scan' && condition(node, 'Filter') === null && loopsOf(node) === 1
   const stopped = context.ancestors(node).some((one) => one.nodeType === 'Limit' || one.joinType === 'Semi')
   if (!whole || node.parallel.aware || Math.max(actual, estimated) < LEAST_ROWS) return null
