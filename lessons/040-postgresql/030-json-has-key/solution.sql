@@ -1,0 +1,2 @@
+-- @changes
+CREATE INDEX progress_metadata ON crush_lu_journeyprogress USING gin (metadata);
