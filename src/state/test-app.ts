@@ -89,6 +89,10 @@ export class FakeEngine implements Engine {
     return Promise.resolve({ ok: true as const, value: catalog.after })
   }
 
+  bill() {
+    return Promise.resolve({ ok: true as const, value: [] })
+  }
+
   stop(): void {
     this.stops++
     for (const { settle } of this.waiting.splice(0)) settle({ ok: false, error: { kind: 'stopped' } })
