@@ -1,0 +1,9 @@
+-- @probe another spelling, and addresses that are nearly the same
+UPDATE auth_user SET email = 'GABRIEL.scholtes3@GMAIL.com' WHERE id = 3;
+UPDATE auth_user SET email = 'gabriel.scholtes3@gmail.com.lu' WHERE id = 76;
+UPDATE auth_user SET email = ' gabriel.scholtes3@gmail.com' WHERE id = 77;
+-- @probe it belongs to somebody else
+UPDATE auth_user SET email = 'other@pt.lu' WHERE id = 3;
+UPDATE auth_user SET email = 'Gabriel.Scholtes3@Gmail.com' WHERE id = 4;
+-- @probe nobody has it
+UPDATE auth_user SET email = 'other@pt.lu' WHERE id = 3;

@@ -1,0 +1,2 @@
+-- @changes
+CREATE INDEX user_email_upper ON auth_user (UPPER(email::text));

@@ -1,0 +1,3 @@
+-- A quoted constant takes the type of the column.
+-- @query
+SELECT id, event_id, user_id, status FROM crush_lu_eventregistration WHERE id = '3137';

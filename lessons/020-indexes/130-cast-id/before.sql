@@ -1,0 +1,5 @@
+-- @query
+SELECT id, event_id, user_id, status
+FROM crush_lu_eventregistration
+WHERE UPPER(id::text) = UPPER('3137')
+LIMIT 21;

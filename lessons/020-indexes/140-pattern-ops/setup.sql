@@ -1,0 +1,1 @@
+CREATE INDEX ev_title ON crush_lu_meetupevent (title);
