@@ -1,0 +1,6 @@
+-- Subscripts are another way to write ->; index and request agree.
+-- @changes
+CREATE INDEX ON crush_lu_journeyprogress ((metadata['last_active']));
+ANALYZE crush_lu_journeyprogress;
+-- @query
+SELECT id, user_id, journey_id FROM crush_lu_journeyprogress WHERE metadata['last_active'] = '"2024-08-18"';
