@@ -1,0 +1,6 @@
+-- @query
+SELECT u.id, u.username
+FROM auth_user u
+WHERE u.date_joined >= '2025-05-01'
+  AND NOT EXISTS (SELECT 1 FROM crush_lu_eventinvitation i WHERE i.invited_by_id = u.id)
+ORDER BY u.id;

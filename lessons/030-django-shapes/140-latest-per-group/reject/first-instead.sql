@@ -1,0 +1,8 @@
+-- @rejects: rows
+-- The first submission of each profile.
+-- @changes
+CREATE INDEX ON crush_lu_profilesubmission (profile_id, submitted_at, id) INCLUDE (status);
+-- @query
+SELECT DISTINCT ON (profile_id) profile_id, status, submitted_at
+FROM crush_lu_profilesubmission
+ORDER BY profile_id, submitted_at, id;
