@@ -78,7 +78,8 @@ const NAMES: Readonly<Record<DerivedProbe, string>> = {
 /** Triggers and foreign keys stay silent: what a probe leaves is consistent by itself. */
 const REPLICA = 'SET LOCAL session_replication_role = replica'
 
-const REFRESH = `DO $$ DECLARE v record; BEGIN
+/** Brings all materialized views up to date. */
+export const REFRESH = `DO $$ DECLARE v record; BEGIN
   FOR v IN SELECT schemaname, matviewname FROM pg_catalog.pg_matviews LOOP
     EXECUTE pg_catalog.format('REFRESH MATERIALIZED VIEW %I.%I', v.schemaname, v.matviewname);
   END LOOP;

@@ -55,6 +55,13 @@ describe('jobs', () => {
     })
     expect(job.probes?.map((probe) => probe.name)).toEqual(['own', 'rows deleted'])
   })
+  test('where materialized views are allowed, the lesson’s own probes refresh them too', () => {
+    const open = { ...lesson, allows: ['materialized-view' as const] }
+    const own = (each: typeof lesson) =>
+      attemptJob(each, { changes: '', query: 'SELECT 1' }, measurement()).probes?.[0]?.sql
+    expect(own(open)).toMatch(/^DELETE FROM message\n;DO .*REFRESH MATERIALIZED VIEW/s)
+    expect(own(lesson)).toBe('DELETE FROM message')
+  })
   test('a second reference has a larger LIMIT where ties may be cut', () => {
     const jobs = referenceJobs(lesson, measurement())
     expect(jobs.map((job) => job.query.slice(-10))).toEqual(['at LIMIT 5', 'LIMIT 1005'])

@@ -6,7 +6,7 @@
 import type { Job, Measurement, Probe } from '../engine/protocol.ts'
 import { plainJob } from './baseline-job.ts'
 import { withoutLimits } from './candidates.ts'
-import { derivedProbes } from './derived-probes.ts'
+import { derivedProbes, REFRESH } from './derived-probes.ts'
 import { replaceLiterals } from './literals.ts'
 import type { Attempt, Task } from './types.ts'
 
@@ -15,14 +15,18 @@ export { baselineJob } from './baseline-job.ts'
 /** The lesson's own probes and those derived from the schema as the baseline found it. */
 function probesOf(task: Task, baseline: Measurement): readonly Probe[] {
   const catalog = baseline.catalog?.before
-  if (!catalog) return task.probes
+  const refresh = task.allows.includes('materialized-view')
+  const own = refresh
+    ? task.probes.map(({ name, sql }) => ({ name, sql: `${sql}\n;${REFRESH};` }))
+    : task.probes
+  if (!catalog) return own
   return [
-    ...task.probes,
+    ...own,
     ...derivedProbes({
       catalog,
       queries: [task.before.query, task.solution.query],
       wanted: task.derivedProbes,
-      refresh: task.allows.includes('materialized-view'),
+      refresh,
     }),
   ]
 }

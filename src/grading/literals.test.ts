@@ -35,6 +35,12 @@ test('finds literals inside JSON, array and JSON path constants', () => {
   })
 })
 
+test('finds the ends of a range constant', () => {
+  expect(replaceLiterals(`r && '[2021-03-08,2021-03-15)'`, { '2021-03-08': '2024-05-06' }).text).toBe(
+    `r && '[2024-05-06,2021-03-15)'`,
+  )
+})
+
 test('a literal written in capitals is the same literal', () => {
   expect(replaceLiterals(`UPPER(a) = 'ESCH' OR lower(a) = 'esch' OR a = 'eSCH'`, { Esch: 'Mersch' })).toEqual(
     {

@@ -37,8 +37,8 @@ function inOtherCase(value: string, variant: LiteralVariant): string | undefined
   return value === value.toLowerCase() ? found[1].toLowerCase() : undefined
 }
 
-/** A JSON document or string, an array constant, a JSON path. */
-const DOCUMENT = /^\s*(?:[{[].*[}\]]|"(?:[^"\\]|\\.)*"|(?:strict\s+|lax\s+)?\$.*)\s*$/s
+/** A JSON document or string, an array or range constant, a JSON path. */
+const DOCUMENT = /^\s*(?:[{[(].*[}\])]|"(?:[^"\\]|\\.)*"|(?:strict\s+|lax\s+)?\$.*)\s*$/s
 /** What such a constant is made of: quoted strings, numbers with a fraction, and bare words. */
 const PARTS = /"(?:\\.|[^"\\])*"|\d+(?:\.\d+)+|[^\s{}[\],:"()$@.?=<>!&|*]+/g
 
@@ -62,7 +62,7 @@ export interface Replaced {
 
 /**
  * `text` with the literals of `variant` replaced wherever they stand as constants: `4711` and `'4711'` alike,
- * also as a key or an element of a JSON, array or JSON path constant, never within names, comments or longer texts.
+ * also as a key or an element of a JSON, array, range or JSON path constant, never within names, comments or longer texts.
  */
 export function replaceLiterals(text: string, variant: LiteralVariant): Replaced {
   const tokens = scanTokens(text, byteOffsets(text)) ?? []
