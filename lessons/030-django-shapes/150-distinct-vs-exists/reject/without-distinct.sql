@@ -1,0 +1,8 @@
+-- @rejects: rows
+-- The join alone: every event once for each paid registration.
+-- @query
+SELECT e.id, e.title, e.description, e.event_date, e.location, e.status
+FROM crush_lu_meetupevent e
+JOIN crush_lu_eventregistration r ON r.event_id = e.id
+WHERE e.event_date >= '2024-06-01' AND r.payment_confirmed
+ORDER BY e.event_date DESC;
