@@ -1,0 +1,6 @@
+-- || merges the keys of the right document into the left.
+-- @query
+UPDATE crush_lu_journeyprogress
+SET metadata = jsonb_set(metadata, '{streak}', to_jsonb(COALESCE((metadata ->> 'streak')::int, 0) + 1))
+WHERE id = 7;
+UPDATE crush_lu_journeyprogress SET metadata = metadata || '{"last_active": "2025-06-01"}' WHERE id = 7;

@@ -1,0 +1,7 @@
+-- @rejects: state
+-- create_if_missing = false: does nothing where the key is not there yet.
+-- @query
+UPDATE crush_lu_journeyprogress
+SET metadata = jsonb_set(metadata, '{streak}', to_jsonb(COALESCE((metadata ->> 'streak')::int, 0) + 1))
+WHERE id = 7;
+UPDATE crush_lu_journeyprogress SET metadata = jsonb_set(metadata, '{last_active}', '"2025-06-01"', false) WHERE id = 7;
