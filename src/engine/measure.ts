@@ -24,7 +24,7 @@ import {
   type Totals,
 } from './protocol.ts'
 import { runProbe } from './probe.ts'
-import { runRequest } from './run-request.ts'
+import { runRequest, timeRequest } from './run-request.ts'
 import { rowSets } from './row-set.ts'
 
 /** Where fresh databases come from. */
@@ -70,7 +70,7 @@ export async function runJob(
     await apply(instance, prepared.changes, () => {})
     return instance
   }
-  const run = await runRequest(instance, reopen, prepared, job.timingRuns ?? TIMING_RUNS, keep, progress)
+  const run = await runRequest(instance, reopen, prepared, keep, progress)
   const requestEnd = performance.now()
 
   const steps = prepared.request.steps
@@ -100,7 +100,7 @@ export async function runJob(
         ...(plain?.error ? { error: plain.error } : {}),
       }
     }),
-    totals: { ...run.explained.totals, ...run.timing },
+    totals: { ...run.explained.totals, timingRuns: 1 },
     variants: [],
     probes: [],
     state: run.state,
@@ -119,6 +119,8 @@ export async function runJob(
   }
   progress({ stage: 'measured', measurement: bare })
 
+  const timingStart = performance.now()
+  const timing = await timeRequest(instance, prepared.request, run, job.timingRuns ?? TIMING_RUNS)
   const variantsStart = performance.now()
   const variants: { totals: Totals; results: readonly RowSet[]; error?: JobError['error'] }[] = []
   for (const [index, variant] of prepared.variants.entries()) {
@@ -139,12 +141,15 @@ export async function runJob(
   const probesEnd = performance.now()
   const measurement: Measurement = {
     ...bare,
+    totals: { ...bare.totals, executionTime: timing.executionTime, timingRuns: timing.timingRuns },
     variants,
     probes,
     ...(after ? { catalog: { before: before ?? after, after } } : {}),
     wall: {
       ...bare.wall,
       total: probesEnd - start,
+      request: bare.wall.request + variantsStart - timingStart,
+      postgres: bare.wall.postgres + timing.postgres,
       variants: catalogStart - variantsStart,
       catalog: catalogEnd - catalogStart,
       probes: probesEnd - catalogEnd,

@@ -20,7 +20,6 @@ interface RequestRun {
   readonly plain: PlainRun
   readonly explained: ExplainRun
   readonly state: readonly RowSet[]
-  readonly timing: { readonly executionTime: number; readonly timingRuns: number }
   readonly notices: readonly string[]
   readonly postgres: number
 }
@@ -30,7 +29,6 @@ export async function runRequest(
   instance: Instance,
   reopen: () => Promise<Instance>,
   prepared: PreparedJob,
-  wantedRuns: number,
   keep: number,
   progress: (progress: EngineProgress) => void,
 ): Promise<RequestRun> {
@@ -44,8 +42,7 @@ export async function runRequest(
     const state = await rowSetsOf(instance, prepared.state, keep)
     tell(1, 2)
     const explained = await runExplain(await reopen(), request, plain.bound)
-    const timing = { executionTime: explained.totals.executionTime, timingRuns: 1 }
-    return { plain, explained, state, timing, notices, postgres: plain.ms + explained.ms }
+    return { plain, explained, state, notices, postgres: plain.ms + explained.ms }
   }
   if (request.mode === 'write') {
     await planOnly(instance, request)
@@ -56,25 +53,43 @@ export async function runRequest(
       plain: await runPlain(instance, request, keep),
       state: await rowSetsOf(instance, prepared.state, keep),
     }))
-    const timing = { executionTime: explained.totals.executionTime, timingRuns: 1 }
-    return { plain, explained, state, timing, notices: [], postgres: plain.ms + explained.ms }
+    return { plain, explained, state, notices: [], postgres: plain.ms + explained.ms }
   }
-  const runs = wantedRuns
-  tell(0, runs + 1)
+  tell(0, 2)
   const plain = await runPlain(instance, request, keep)
-  tell(1, runs + 1)
+  tell(1, 2)
   const explained = await runExplain(instance, request, plain.bound)
+  const state = await rowSetsOf(instance, prepared.state, keep)
+  return { plain, explained, state, notices: [], postgres: plain.ms + explained.ms }
+}
+
+export interface Timing {
+  /** Median, ms. */
+  readonly executionTime: number
+  readonly timingRuns: number
+  /** ms that the further runs took inside PostgreSQL. */
+  readonly postgres: number
+}
+
+/**
+ * Runs a request that only reads again, for the median of its execution time; the figures are known already. Others
+ * are not repeated: their time is that of the one execution that was measured.
+ */
+export async function timeRequest(
+  instance: Instance,
+  request: PreparedRequest,
+  { explained, plain }: RequestRun,
+  wanted: number,
+): Promise<Timing> {
   const times = [explained.totals.executionTime]
-  let postgres = plain.ms + explained.ms
-  for (let run = 1; run < affordableRuns(runs, explained.ms); run++) {
-    tell(run + 1, runs + 1)
+  let postgres = 0
+  const runs = request.mode === 'read' ? affordableRuns(wanted, explained.ms) : 1
+  for (let run = 1; run < runs; run++) {
     const again = await runExplain(instance, request, plain.bound)
     times.push(again.totals.executionTime)
     postgres += again.ms
   }
-  const state = await rowSetsOf(instance, prepared.state, keep)
-  const timing = { executionTime: median(times), timingRuns: times.length }
-  return { plain, explained, state, timing, notices: [], postgres }
+  return { executionTime: median(times), timingRuns: times.length, postgres }
 }
 
 /** Fewer timing runs for slow requests: the figures do not need them and somebody waits. */
