@@ -1,0 +1,2 @@
+DROP INDEX vinsdelux_vdlplot_adoption_plans_vdladoptionplan_id_c266d581;
+DROP INDEX vinsdelux_vdlplot_adoption_plans_vdlplot_id_94683492;

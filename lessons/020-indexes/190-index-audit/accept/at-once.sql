@@ -1,0 +1,4 @@
+-- In one statement.
+-- @changes
+DROP INDEX reg_user, reg_status, reg_updated, reg_payment, reg_note,
+  crush_lu_eventregistration_user_id_01872ea4, crush_lu_eventregistration_event_id_42796169;

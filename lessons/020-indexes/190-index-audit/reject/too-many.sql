@@ -1,0 +1,5 @@
+-- @rejects: index
+-- The import is quick, and the page of pending registrations reads the whole table.
+-- @changes
+DROP INDEX reg_user, reg_status, reg_status_when, reg_updated, reg_payment, reg_note,
+  crush_lu_eventregistration_user_id_01872ea4, crush_lu_eventregistration_event_id_42796169;
