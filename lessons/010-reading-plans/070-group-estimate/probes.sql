@@ -1,0 +1,6 @@
+-- @probe the same town in two cantons
+UPDATE crush_lu_crushprofile SET canton = 'Mersch' WHERE id % 2 = 0;
+-- @probe the same town with two postal codes
+UPDATE crush_lu_crushprofile SET postal_code = 'L-9999' WHERE id % 3 = 0;
+-- @probe one place only
+UPDATE crush_lu_crushprofile SET location = 'Wiltz', canton = 'Wiltz', postal_code = 'L-1';

@@ -1,0 +1,4 @@
+-- @rejects: settings
+-- @changes
+SET enable_hashjoin = off;
+SET enable_mergejoin = off;
