@@ -1,0 +1,1 @@
+CREATE INDEX message_by_time ON crush_lu_connectionmessage (sent_at, id);

@@ -1,0 +1,6 @@
+-- @query
+SELECT m.id, m.sent_at
+FROM crush_lu_connectionmessage m
+JOIN crush_lu_eventconnection c ON c.id = m.connection_id
+WHERE m.sender_id = 4242 OR c.user1_id = 4242 OR c.user2_id = 4242
+ORDER BY m.id;

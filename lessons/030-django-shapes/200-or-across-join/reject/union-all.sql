@@ -1,0 +1,9 @@
+-- @rejects: rows
+-- Messages that the member has sent come twice.
+-- @query
+SELECT m.id, m.sent_at FROM crush_lu_connectionmessage m WHERE m.sender_id = 4242
+UNION ALL
+SELECT m.id, m.sent_at FROM crush_lu_connectionmessage m
+JOIN crush_lu_eventconnection c ON c.id = m.connection_id
+WHERE c.user1_id = 4242 OR c.user2_id = 4242
+ORDER BY id;

@@ -1,0 +1,5 @@
+-- @query
+SELECT id, title, event_date
+FROM crush_lu_meetupevent
+WHERE registration_count >= max_participants AND event_date >= '2024-01-01'
+ORDER BY event_date DESC, id;

@@ -1,0 +1,2 @@
+DROP INDEX entreprinder_like_liked_id_b4b0a524;
+DROP INDEX entreprinder_like_liker_id_a2522c97;
