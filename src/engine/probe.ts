@@ -21,7 +21,10 @@ export async function runProbe(
         throw jobErrorOf(error, item, unbound(item), 0)
       }
     }
+    // A script has a database of its own, and statements that refuse to run inside a transaction.
+    if (request.mode === 'script') await instance.exec('COMMIT')
     const { steps } = await runPlain(instance, request, keep)
+    if (request.mode === 'script' && instance.status !== 'I') await instance.exec('ROLLBACK')
     const state = await rowSetsOf(instance, prepared.state, keep)
     const results = await rowSets(
       instance,

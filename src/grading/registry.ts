@@ -3,8 +3,10 @@ import type { z } from 'zod'
 import type { CheckSpec } from '../shared/check-spec.ts'
 import { err, ok, type Result } from '../shared/result.ts'
 import type { CheckKind, Context, Verdict } from './check.ts'
+import { blocking } from './checks/blocking.ts'
 import { buffers } from './checks/buffers.ts'
 import { constraint } from './checks/constraint.ts'
+import { errors } from './checks/errors.ts'
 import { estimate } from './checks/estimate.ts'
 import { heapFetches } from './checks/heap-fetches.ts'
 import { hotUpdates } from './checks/hot-updates.ts'
@@ -12,6 +14,7 @@ import { indexCount } from './checks/index-count.ts'
 import { index } from './checks/index-present.ts'
 import { indexSize } from './checks/index-size.ts'
 import { node } from './checks/node.ts'
+import { noRewrite } from './checks/no-rewrite.ts'
 import { noSpill } from './checks/no-spill.ts'
 import { peak } from './checks/peak.ts'
 import { relationSize } from './checks/relation-size.ts'
@@ -59,6 +62,9 @@ const CHECKS: readonly Registered[] = [
   register(hotUpdates),
   register(statistics),
   register(constraint),
+  register(errors),
+  register(blocking),
+  register(noRewrite),
 ]
 
 const BY_KIND: ReadonlyMap<string, Registered> = new Map(CHECKS.map((check) => [check.kind, check]))
