@@ -1,5 +1,12 @@
 /** The whole state of the page. Plain data: commands change it, components read it through selectors. */
-import type { Catalog, ConsoleResult, EngineError, EngineProgress, Measurement } from '../engine/protocol.ts'
+import type {
+  Catalog,
+  ConsoleResult,
+  EngineError,
+  EngineProgress,
+  IndexBill,
+  Measurement,
+} from '../engine/protocol.ts'
 import type { Grade } from '../grading/types.ts'
 import type { Track } from '../lesson/types.ts'
 import type { Document } from './document.ts'
@@ -57,6 +64,14 @@ export interface BenchState {
   readonly attempt: Attempt | null
   /** Set where the last Run gave none. */
   readonly failure: Failure | null
+}
+
+/** What the indexes of the last Run cost. `of` is the measurement that the bill belongs to. */
+export interface BillState {
+  readonly status: 'none' | 'working' | 'ready' | 'failed'
+  readonly of: Measurement | null
+  readonly bills: readonly IndexBill[]
+  readonly error: EngineError | null
 }
 
 export interface ConsoleEntry {
@@ -127,6 +142,7 @@ export interface AppState {
   /** Whether the text of the page is kept: `saved` also where nothing needs saving. */
   readonly saving: 'saved' | 'pending' | 'failed'
   readonly bench: BenchState
+  readonly bill: BillState
   readonly console: ConsoleState
   readonly schema: SchemaState
   readonly history: readonly HistoryEntry[]
@@ -148,6 +164,7 @@ export const NO_BENCH: BenchState = {
   failure: null,
 }
 
+export const NO_BILL: BillState = { status: 'none', of: null, bills: [], error: null }
 export const NO_CONSOLE: ConsoleState = { entries: [], busy: false, dirty: false }
 export const NO_SCHEMA: SchemaState = { status: 'idle', catalog: null, error: null }
 export const NO_SHARE: ShareState = { status: 'closed', payload: '', copied: null, error: '' }
@@ -162,6 +179,7 @@ export const INITIAL_STATE: AppState = {
   text: EMPTY_TEXT,
   saving: 'saved',
   bench: NO_BENCH,
+  bill: NO_BILL,
   console: NO_CONSOLE,
   schema: NO_SCHEMA,
   history: [],

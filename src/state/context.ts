@@ -15,7 +15,7 @@ export interface Context {
 export type Patch<K extends keyof AppState> = Partial<AppState[K]>
 
 /** Merges `change` into one slice. */
-export function patch<K extends 'bench' | 'console' | 'schema' | 'view' | 'share'>(
+export function patch<K extends 'bench' | 'bill' | 'console' | 'schema' | 'view' | 'share'>(
   { store }: Pick<Context, 'store'>,
   slice: K,
   change: Patch<K>,

@@ -1,6 +1,7 @@
 /** The store and its commands, put together. */
 import { createStore, type StoreApi } from 'zustand/vanilla'
 import { INITIAL_STATE, type AppState } from './app-state.ts'
+import * as bill from './commands/bill.ts'
 import * as edit from './commands/edit.ts'
 import * as learn from './commands/learn.ts'
 import * as look from './commands/look.ts'
@@ -23,6 +24,7 @@ const COMMANDS = {
   measureBaseline: run.measureBaseline,
   run: run.run,
   stop: run.stop,
+  billIndexes: bill.billIndexes,
   edit: edit.edit,
   replaceText: edit.replaceText,
   restore: edit.restore,

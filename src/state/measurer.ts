@@ -7,6 +7,7 @@ import type {
   ConsoleResult,
   DatasetRef,
   EngineProgress,
+  IndexBill,
   Job,
   Measurement,
   Outcome,
@@ -28,6 +29,7 @@ export class Measurer {
   /** The job that each engine's database was left by. */
   private readonly standing = new Map<string, string>()
   private pendingCount = 0
+  private billing: AbortController | undefined
 
   constructor(deps: Pick<Deps, 'engine'>) {
     this.deps = deps
@@ -53,9 +55,19 @@ export class Measurer {
 
   /** Measures even where the outcome is known: a Run is a run. */
   measureAnew(job: Job, onProgress?: OnProgress): Promise<Outcome<Measurement>> {
+    this.billing?.abort()
     const key = keyOf(job)
+    let early: Measurement | undefined
     const run = this.track(async () => {
-      const outcome = await this.deps.engine(job).measure(job, onProgress)
+      const measured = await this.deps.engine(job).measure(job, (progress) => {
+        if (progress.stage === 'measured') early = progress.measurement
+        onProgress?.(progress)
+      })
+      // What is on screen already stays the same object, so that nothing there is drawn anew.
+      const outcome: Outcome<Measurement> =
+        measured.ok && early
+          ? { ok: true, value: { ...measured.value, statements: early.statements } }
+          : measured
       this.running.delete(key)
       if (outcome.ok) {
         this.standing.set(engineKey(job), standingKey(job))
@@ -76,6 +88,13 @@ export class Measurer {
       if (!standing.ok) return standing
       return this.deps.engine(base).console(sql)
     })
+  }
+
+  /** The index bill of a job's changes. One at a time, and none while something is measured: they would share a processor. */
+  bill(job: Job): Promise<Outcome<readonly IndexBill[]>> {
+    this.billing?.abort()
+    this.billing = new AbortController()
+    return this.deps.engine(job).bill(job, this.billing.signal)
   }
 
   /** Catalog of the database that `base` leaves, with what the console did to it. */

@@ -23,7 +23,7 @@ describe('addresses', () => {
   })
 
   test('what is printed is read back', () => {
-    const id = fc.string({ minLength: 1, unit: 'binary' }).filter((text) => text.isWellFormed())
+    const id = fc.string({ minLength: 1, unit: 'binary' }).filter((text) => !/\p{Surrogate}/u.test(text))
     fc.assert(
       fc.property(id, (text) => {
         expect(parseHash(printHash({ kind: 'lesson', id: text }))).toEqual({ kind: 'lesson', id: text })

@@ -93,6 +93,10 @@ export class FakeEngine implements Engine {
     return Promise.resolve({ ok: true as const, value: [] })
   }
 
+  bill() {
+    return Promise.resolve({ ok: true as const, value: [] })
+  }
+
   stop(): void {
     this.stops++
     for (const { settle } of this.waiting.splice(0)) settle({ ok: false, error: { kind: 'stopped' } })

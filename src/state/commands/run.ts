@@ -20,11 +20,19 @@ function begin(context: Context, what: Busy['what']): (progress: EngineProgress)
   patch(context, 'bench', { busy: { what, stage: 'preparing', since, progress: null } })
   return (progress) => {
     const { busy } = context.store.getState().bench
-    if (busy?.since !== since || busy.stage === 'grading') return
+    if (busy?.since !== since || busy.stage === 'grading' || progress.stage === 'measured') return
     const preparing = progress.stage === 'start' || progress.stage === 'download'
     patch(context, 'bench', { busy: { ...busy, stage: preparing ? 'preparing' : 'measuring', progress } })
   }
 }
+
+/** Shows the figures as soon as they are there; what grading needs besides comes later. */
+const early =
+  (onProgress: (progress: EngineProgress) => void, show: (measurement: Measurement) => void) =>
+  (progress: EngineProgress): void => {
+    onProgress(progress)
+    if (progress.stage === 'measured') show(progress.measurement)
+  }
 
 /** Measures what the document is compared with, and shows it. */
 export async function measureBaseline(context: Context): Promise<void> {
@@ -144,11 +152,15 @@ async function measureAttempt(
       // A text that the parser refuses: the engine says why.
     }
   }
-  const outcome = await measurer.measureAnew(job, onProgress)
+  const show = (measurement: Measurement): void => {
+    if (isOpen(context, document))
+      patch(context, 'bench', { attempt: { text, measurement, at: deps.now() }, failure: null })
+  }
+  const outcome = await measurer.measureAnew(job, early(onProgress, show))
   if (!isOpen(context, document)) return
   if (!outcome.ok) return fail(context, text, outcome.error)
   const measurement = outcome.value
-  patch(context, 'bench', { attempt: { text, measurement, at: deps.now() }, failure: null })
+  show(measurement)
   patch(context, 'schema', { status: 'idle', catalog: null, error: null })
   note(context, document, text, { buffers: measurement.totals.buffers })
   if (baseline) await gradeAttempt(context, document, text, baseline, measurement)

@@ -4,12 +4,13 @@ import { ErrorPanel } from '../errors/ErrorPanel.tsx'
 import { Button } from '../primitives/Button.tsx'
 import { AppliedChanges } from '../results/AppliedChanges.tsx'
 import { RowsSection } from '../results/RowsSection.tsx'
+import { IndexBill } from './IndexBill.tsx'
 import { Headline } from './Headline.tsx'
 import { Plans } from './Plans.tsx'
 import { Verdict } from './Verdict.tsx'
 import styles from './ResultView.module.css'
 
-/** What a Run gave, in reading order: verdict, headline, plans, rows, changes. */
+/** What a Run gave, in reading order: verdict, headline, plans, rows, index bill, changes. */
 export function ResultView() {
   const baseline = useApp(({ bench }) => bench.baseline)
   const attempt = useApp(({ bench }) => bench.attempt)
@@ -50,6 +51,7 @@ export function ResultView() {
         <>
           <Plans before={before} after={after} />
           <RowsSection before={before} after={after} />
+          <IndexBill />
           <AppliedChanges measurement={after ?? before} />
         </>
       )}

@@ -32,10 +32,8 @@ export function Verdict({ lesson, attempt, failure, waiting }: Props) {
   }
   if (!grade || failure) {
     return (
-      <section aria-labelledby="verdict-title" className={styles.verdict} style={reserved}>
-        <h2 id="verdict-title" className={styles.pending}>
-          {waiting ? 'Checking …' : attempt ? 'No verdict' : 'Not run yet'}
-        </h2>
+      <section aria-label="Verdict" className={styles.verdict} style={reserved}>
+        <h2 className={styles.pending}>{waiting ? 'Checking …' : attempt ? 'No verdict' : 'Not run yet'}</h2>
         <p className={styles.note}>
           {attempt?.gradeError ??
             (waiting
@@ -55,8 +53,8 @@ export function Verdict({ lesson, attempt, failure, waiting }: Props) {
   }
   const passed = grade.checks.filter((check) => check.passed).length
   return (
-    <section aria-labelledby="verdict-title" className={styles.verdict} style={reserved}>
-      <h2 id="verdict-title" className={grade.passed ? styles.passed : styles.failed}>
+    <section aria-label="Verdict" className={styles.verdict} style={reserved}>
+      <h2 className={grade.passed ? styles.passed : styles.failed}>
         <span className={styles.seal}>
           <Icon name={grade.passed ? 'check' : 'cross'} size={18} />
         </span>

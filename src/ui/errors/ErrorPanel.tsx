@@ -18,7 +18,7 @@ export function ErrorPanel({ error, text, title }: Props) {
   const { label, message, detail, hint, fromPostgres, place } = describeError(error)
   const quiet = error.kind === 'stopped'
   return (
-    <div className={quiet ? styles.quiet : styles.panel}>
+    <div className={quiet ? styles.quiet : styles.panel} data-testid="error-panel">
       {title && <p className={styles.title}>{title}</p>}
       <p className={fromPostgres ? styles.code : styles.label}>{label}</p>
       <p className={fromPostgres ? styles.said : styles.message}>{message}</p>

@@ -73,6 +73,8 @@ function describeProgress(progress: EngineProgress, what: Busy['what']): string 
       return `Preparing the lesson’s data, step ${progress.index + 1} of ${progress.count} …`
     case 'changes':
       return `Applying change ${progress.index + 1} of ${progress.count} …`
+    case 'measured':
+      return 'Checking …'
     case 'request':
       return progress.runs > 1 ? `Measuring, run ${progress.run} of ${progress.runs} …` : 'Measuring …'
     case 'measured':
