@@ -49,7 +49,7 @@ export function createBrowserEngine(options: BrowserEngineOptions): Engine {
     },
     console: (sql) => pool.console(sql),
     catalog: () => pool.catalog(),
-    bill: (job) => pool.bill(job),
+    bill: (job, signal) => pool.bill(job, signal),
     stop: () => pool.stop(),
     close: () => pool.close(),
   }

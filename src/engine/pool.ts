@@ -85,10 +85,11 @@ export class Pool implements Engine {
   }
 
   /** On a worker of its own, so that the console keeps its database; Stop ends it too. */
-  async bill(job: Job): Promise<Outcome<readonly IndexBill[]>> {
-    if (this.closed) return stopped
+  async bill(job: Job, signal?: AbortSignal): Promise<Outcome<readonly IndexBill[]>> {
+    if (this.closed || signal?.aborted) return stopped
     const worker = this.options.spawn()
     this.helpers.add(worker)
+    signal?.addEventListener('abort', () => worker.end({ kind: 'stopped' }), { once: true })
     const outcome = await worker.call('bill', [job])
     this.helpers.delete(worker)
     worker.end({ kind: 'stopped' })

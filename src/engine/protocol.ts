@@ -288,6 +288,8 @@ export const ROWS_KEPT = 500
  */
 export interface Engine extends EngineApi {
   measure(job: Job, onProgress?: (progress: EngineProgress) => void): Promise<Outcome<Measurement>>
+  /** As `EngineApi.bill`; an aborted one gives `stopped`. */
+  bill(job: Job, signal?: AbortSignal): Promise<Outcome<readonly IndexBill[]>>
   /** Ends whatever runs; its caller gets `{ kind: 'stopped' }`. The next call starts from the snapshot. */
   stop(): void
   close(): void
