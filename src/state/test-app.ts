@@ -1,5 +1,5 @@
 /** A store over a fake engine, a fake storage and one lesson, for tests that replay commands. */
-import type { Engine, EngineError, Job, Measurement, Outcome, Row } from '../engine/protocol.ts'
+import type { Engine, EngineError, EngineProgress, Job, Measurement, Outcome, Row } from '../engine/protocol.ts'
 import { measurement, rowSet, totals } from '../grading/fixtures.ts'
 import type { CheckResult } from '../grading/types.ts'
 import type { Lesson, Track } from '../lesson/types.ts'
@@ -44,6 +44,7 @@ export const TRACKS: readonly Track[] = [
 interface Waiting {
   readonly job: Job
   readonly settle: (outcome: Outcome<Measurement>) => void
+  readonly onProgress: ((progress: EngineProgress) => void) | undefined
 }
 
 /** Measures when it is told to; 563 buffers without changes, 21 with. */
@@ -57,10 +58,10 @@ export class FakeEngine implements Engine {
   /** What a job gives in place of a measurement. */
   errorOf: (job: Job) => EngineError | undefined = () => undefined
 
-  measure(job: Job): Promise<Outcome<Measurement>> {
+  measure(job: Job, onProgress?: (progress: EngineProgress) => void): Promise<Outcome<Measurement>> {
     this.measured.push(job)
     return new Promise((settle) => {
-      this.waiting.push({ job, settle })
+      this.waiting.push({ job, settle, onProgress })
       if (this.auto) this.answer()
     })
   }
@@ -87,10 +88,6 @@ export class FakeEngine implements Engine {
     const { catalog } = measurement()
     if (!catalog) throw new Error('The fixture has no catalog.')
     return Promise.resolve({ ok: true as const, value: catalog.after })
-  }
-
-  bill() {
-    return Promise.resolve({ ok: true as const, value: [] })
   }
 
   bill() {
