@@ -1,6 +1,6 @@
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest'
 import { selectReproduced, selectStale } from './selectors.ts'
-import { LESSON, settled, testApp, type TestApp } from './test-app.ts'
+import { LESSON, measurementOf, settled, testApp, type TestApp } from './test-app.ts'
 
 beforeEach(() => void vi.useFakeTimers())
 afterEach(() => void vi.useRealTimers())
@@ -26,6 +26,24 @@ describe('opening a lesson', () => {
     expect(app.store.getState().bench.references).toHaveLength(1)
     expect(app.store.getState().bench.limits).toEqual({ buffers: 50 })
     expect(app.store.getState().bench.requirements).toEqual(['At most 50 buffers'])
+  })
+
+  test('shows the figures as soon as they are measured, and keeps what is drawn when the rest arrives', async () => {
+    const app = testApp()
+    app.engine.auto = false
+    await openLesson(app)
+    const [waiting] = app.engine.waiting
+    if (!waiting) throw new Error('Nothing is being measured.')
+    const early = measurementOf(waiting.job)
+    waiting.onProgress?.({ stage: 'measured', measurement: early })
+    expect(app.store.getState().bench.baseline?.measurement).toBe(early)
+    expect(app.store.getState().bench.busy).not.toBeNull()
+    app.engine.answer()
+    await settled()
+    const { baseline, busy } = app.store.getState().bench
+    expect(baseline?.measurement).not.toBe(early)
+    expect(baseline?.measurement.statements).toBe(early.statements)
+    expect(busy).toBeNull()
   })
 
   test('measures the baseline once, however often the lesson is opened', async () => {

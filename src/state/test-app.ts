@@ -1,5 +1,13 @@
 /** A store over a fake engine, a fake storage and one lesson, for tests that replay commands. */
-import type { Engine, EngineError, EngineProgress, Job, Measurement, Outcome, Row } from '../engine/protocol.ts'
+import type {
+  Engine,
+  EngineError,
+  EngineProgress,
+  Job,
+  Measurement,
+  Outcome,
+  Row,
+} from '../engine/protocol.ts'
 import { measurement, rowSet, totals } from '../grading/fixtures.ts'
 import type { CheckResult } from '../grading/types.ts'
 import type { Lesson, Track } from '../lesson/types.ts'
