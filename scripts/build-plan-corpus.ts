@@ -12,6 +12,7 @@
 import { mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
+import { readBlocks, type CorpusBlock as Block } from './lib/corpus-blocks.ts'
 import type { Instance } from '../src/engine/instance.ts'
 import { SnapshotLab } from '../src/engine/open-instance.ts'
 import { NodeSource, readManifest } from '../src/engine/snapshot/node-source.node.ts'
@@ -22,37 +23,6 @@ const PAIRS = join(FIXTURES, 'plan-pairs')
 const DATASET = { dataset: 'entreprinder', scale: 0.25 }
 const EXECUTED = 'ANALYZE, BUFFERS, WAL, TIMING OFF, SUMMARY OFF'
 const ATTEMPTS = 5
-
-interface Block {
-  readonly name: string
-  readonly settings: readonly string[]
-  readonly before: readonly string[]
-  readonly changes: readonly string[]
-  readonly options: string
-  readonly statement: string
-}
-
-/** Reads the blocks of statements.sql. @throws on a block without a name or a statement */
-function readBlocks(text: string): readonly Block[] {
-  return text
-    .split(/^-- @name /m)
-    .slice(1)
-    .map((part) => {
-      const lines = part.trimEnd().split('\n')
-      const values = (key: string): string[] =>
-        lines.filter((line) => line.startsWith(`-- @${key} `)).map((line) => line.slice(key.length + 5))
-      const statement = lines.slice(1).filter((line) => !/^-- @(?!after)/.test(line))
-      if (statement.join('').trim() === '') throw new Error(`${lines[0]} has no statement`)
-      return {
-        name: (lines[0] ?? '').trim(),
-        settings: values('set').flatMap((line) => line.split(' ')),
-        before: values('before'),
-        changes: values('change'),
-        options: values('options').join(', '),
-        statement: statement.join('\n').trim(),
-      }
-    })
-}
 
 /** Even what is rolled back leaves traces (new pages, dead rows): each run of such a block needs its own database. */
 const writes = (block: Block): boolean =>

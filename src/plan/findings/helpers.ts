@@ -1,5 +1,6 @@
 /** Small questions that several rules ask. */
 import { inputs, isGather } from '../tree.ts'
+import { limitSortAbove } from './context.ts'
 import { nodeTitle } from '../summary.ts'
 import { count, counted, percent } from '../format.ts'
 import type { PlanNode } from '../types.ts'
@@ -39,3 +40,24 @@ export const filterEvidence = (context: PlanContext, node: PlanNode): readonly E
 export const onTable = (node: PlanNode): string => (node.relation === null ? '' : ` on ${node.relation}`)
 
 export const rows = (value: number): string => counted(value, 'row')
+
+/** An index must leave at most this part of the blocks to be worth a try. */
+const WORTH = 0.6
+/** Where blocks were not counted: the share of rows that must be thrown away now. */
+const WORTH_WASTE = 0.9
+
+/**
+ * True where fetching only the wanted rows should read far fewer blocks than the scan does now. Rows are taken to
+ * lie scattered: k rows of a table of P pages touch P × (1 − e^(−k/P)) of them.
+ */
+export function isWorthAnIndex(context: PlanContext, node: PlanNode): boolean {
+  const { buffers } = context.figures(node)
+  if (buffers === 0) return wasteOf(node) >= WORTH_WASTE
+  const loops = Math.max(1, loopsOf(node))
+  const now = buffers / loops
+  const pages = context.table(node.relation)?.pages ?? now
+  const limit = limitSortAbove(context, node)?.limit.actual?.rows ?? Number.POSITIVE_INFINITY
+  const wanted = Math.min(rowsOf(node) / loops, limit)
+  const touched = pages > 0 ? pages * (1 - Math.exp(-wanted / pages)) : wanted
+  return touched <= now * WORTH
+}

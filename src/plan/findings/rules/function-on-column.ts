@@ -2,7 +2,7 @@ import { condition, isTableScan } from '../../tree.ts'
 import type { PlanNode } from '../../types.ts'
 import type { Expression } from '../../expression/index.ts'
 import { count } from '../../format.ts'
-import { filteredOut, filterEvidence, onTable, wasteOf } from '../helpers.ts'
+import { filteredOut, filterEvidence, isWorthAnIndex, onTable, wasteOf } from '../helpers.ts'
 import { isImmutable } from '../index-advice.ts'
 import { columnSide, ownColumns, plainColumn, predicatesOf } from '../predicates.ts'
 import { deparse, identifier, indexName } from '../sql.ts'
@@ -63,7 +63,7 @@ export const functionOnColumn: Rule = {
       .flatMap((node) => {
         const found = wrapped(context, node)
         if (!found) return []
-        const sql = tryIt(context, node, found)
+        const sql = isWorthAnIndex(context, node) ? tryIt(context, node, found) : null
         const bare =
           found.side.kind === 'operator'
             ? 'Move the arithmetic to the other side of the comparison, so that the column stands alone.'

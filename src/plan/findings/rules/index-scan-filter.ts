@@ -1,6 +1,6 @@
 import { count, percent } from '../../format.ts'
 import { condition } from '../../tree.ts'
-import { filteredOut, filterEvidence, onTable, rowsOf, wasteOf } from '../helpers.ts'
+import { filteredOut, filterEvidence, isWorthAnIndex, onTable, rowsOf, wasteOf } from '../helpers.ts'
 import { adviseIndex } from '../index-advice.ts'
 import { predicatesOf } from '../predicates.ts'
 import type { Rule } from '../types.ts'
@@ -21,7 +21,8 @@ export const indexScanFilter: Rule = {
       .map((node) => {
         const special = predicatesOf(node, null)?.some((one) => one.indexed && one.kind === 'other') ?? true
         // What a GIN or GiST index answers cannot go into an ordinary one.
-        const index = special ? null : adviseIndex(context, node)
+        const worth = isWorthAnIndex(context, node)
+        const index = special || !worth ? null : adviseIndex(context, node)
         return {
           node,
           what: `${node.nodeType}${onTable(node)} fetched ${count(rowsOf(node) + filteredOut(node))} rows and its filter kept ${count(rowsOf(node))} (${percent(wasteOf(node))} wasted).`,
@@ -29,7 +30,9 @@ export const indexScanFilter: Rule = {
           why: 'The index answers only a part of the condition; every row it finds is fetched from the table and checked.',
           advice: index
             ? `Try one index for the whole condition: ${index.columns}.`
-            : 'The rest of the condition cannot be read off an ordinary index; a partial index (WHERE …) or another way to write the condition may.',
+            : !worth
+              ? 'So many rows are kept that another index would hardly read less; ask for fewer rows or columns.'
+              : 'The rest of the condition cannot be read off an ordinary index; a partial index (WHERE …) or another way to write the condition may.',
           share: context.share(node, 'own'),
           tryIt: index?.sql ?? null,
         }

@@ -2,7 +2,7 @@ import { everyPart, type Expression } from '../../expression/index.ts'
 import { condition } from '../../tree.ts'
 import type { PlanNode } from '../../types.ts'
 import { count } from '../../format.ts'
-import { filteredOut, filterEvidence, onTable, wasteOf } from '../helpers.ts'
+import { filteredOut, filterEvidence, isWorthAnIndex, onTable, wasteOf } from '../helpers.ts'
 import { columnSide, ownColumns, plainColumn, predicatesOf } from '../predicates.ts'
 import { deparse, identifier, indexName } from '../sql.ts'
 import type { PlanContext, Rule } from '../types.ts'
@@ -73,7 +73,9 @@ export const jsonArrayNoGin: Rule = {
                 ? 'Index the path as an expression, written exactly as in the query; or ask with @> and index the whole document with GIN.'
                 : `Try a ${one.method === 'gin' ? 'GIN' : 'GiST'} index: it knows the parts of each value.`,
             share: context.share(node, 'own'),
-            tryIt: `CREATE INDEX ${name} ON ${identifier(node.relation)}${using} (${one.key});`,
+            tryIt: isWorthAnIndex(context, node)
+              ? `CREATE INDEX ${name} ON ${identifier(node.relation)}${using} (${one.key});`
+              : null,
           },
         ]
       }),

@@ -2,7 +2,7 @@ import { everyPart, type Expression } from '../../expression/index.ts'
 import { condition, isTableScan } from '../../tree.ts'
 import type { PlanNode } from '../../types.ts'
 import { count } from '../../format.ts'
-import { evidence, filteredOut, filterEvidence, onTable, wasteOf } from '../helpers.ts'
+import { evidence, filteredOut, filterEvidence, isWorthAnIndex, onTable, wasteOf } from '../helpers.ts'
 import { columnSide, literalOf, ownColumns, plainColumn, predicatesOf } from '../predicates.ts'
 import { deparse, identifier, indexName } from '../sql.ts'
 import type { PlanContext, Rule } from '../types.ts'
@@ -87,7 +87,7 @@ export const likePattern: Rule = {
               ? 'Try an index with the operator class text_pattern_ops.'
               : 'A trigram index (extension pg_trgm, GIN) finds parts of words from three characters on. If only whole words matter, use full-text search.',
             share: context.share(node, 'own'),
-            tryIt: tryIt(context, node, found),
+            tryIt: isWorthAnIndex(context, node) ? tryIt(context, node, found) : null,
           },
         ]
       }),

@@ -1,13 +1,11 @@
 import { count, percent } from '../../format.ts'
 import { condition } from '../../tree.ts'
-import { filteredOut, filterEvidence, onTable, wasteOf } from '../helpers.ts'
+import { filteredOut, filterEvidence, isWorthAnIndex, onTable, wasteOf } from '../helpers.ts'
 import { adviseIndex } from '../index-advice.ts'
 import type { Rule } from '../types.ts'
 
 const LEAST_ROWS = 10_000
 const LEAST_WASTE = 0.5
-/** Below this an index would still fetch so much that it may read more blocks than the Seq Scan. */
-const WORTH_AN_INDEX = 0.9
 
 /** 1: a Seq Scan throws most of what it reads away. */
 export const seqScanFilter: Rule = {
@@ -18,7 +16,8 @@ export const seqScanFilter: Rule = {
       .filter((node) => node.nodeType === 'Seq Scan' && condition(node, 'Filter') !== null)
       .filter((node) => context.figures(node).rowsRead >= LEAST_ROWS && wasteOf(node) >= LEAST_WASTE)
       .map((node) => {
-        const index = wasteOf(node) >= WORTH_AN_INDEX ? adviseIndex(context, node) : null
+        const worth = isWorthAnIndex(context, node)
+        const index = worth ? adviseIndex(context, node) : null
         const read = context.figures(node).rowsRead
         return {
           node,
@@ -27,7 +26,7 @@ export const seqScanFilter: Rule = {
           why: 'A Seq Scan reads every page of the table, however few rows are wanted.',
           advice: index
             ? `Try an index on ${index.columns}: it leads to the wanted rows directly.`
-            : wasteOf(node) >= WORTH_AN_INDEX
+            : worth
               ? 'No ordinary index answers this filter as it is written: compare a bare column, or look at the other findings for this node.'
               : 'So many rows are kept that an index may not pay; ask for fewer rows or fewer columns, or make the filter narrower.',
           share: context.share(node, 'own'),
