@@ -74,6 +74,11 @@ describe('new objects', () => {
       'new-code trigger',
     ])
     expect(found(catalog({ rules: [{ name: 'r', table: 'message' }] }))).toEqual(['shadowing -'])
+    const schema = (name: string) => found(catalog({ otherObjects: [{ catalog: 'pg_namespace', name }] }))
+    expect(schema('pg_temp_0')).toEqual([])
+    expect(schema('pg_toast_temp_0')).toEqual([])
+    expect(schema('pg_temp_mine')).toEqual(['shadowing type'])
+    expect(schema('mine')).toEqual(['shadowing type'])
     expect(found(catalog({ otherObjects: [{ catalog: 'pg_operator', name: '=' }] }))).toEqual(['shadowing -'])
     expect(found(catalog({ otherObjects: [{ catalog: 'pg_policy', name: 'p' }] }))).toEqual([
       'row-security -',

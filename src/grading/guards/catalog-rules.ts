@@ -201,7 +201,10 @@ function codeFindings(before: Catalog, after: Catalog): Finding[] {
       guard: 'shadowing',
       message: `Rule ${code(each.name)} answers in place of ${code(each.table)}.`,
     })),
-    ...added(before.otherObjects, after.otherObjects).map(otherObject),
+    ...added(before.otherObjects, after.otherObjects)
+      // PostgreSQL makes these by itself, for REFRESH … CONCURRENTLY too. A temporary table that stays is found as one.
+      .filter(({ catalog, name }) => catalog !== 'pg_namespace' || !TEMPORARY_SCHEMA.test(name))
+      .map(otherObject),
     ...added(before.extensions, after.extensions)
       .filter((name) => !indexExtension(name))
       .map((name): Finding => ({
@@ -211,6 +214,8 @@ function codeFindings(before: Catalog, after: Catalog): Finding[] {
       })),
   ]
 }
+
+const TEMPORARY_SCHEMA = /^pg_(?:toast_)?temp_\d+$/
 
 function otherObject({ catalog, name }: { readonly catalog: string; readonly name: string }): Finding {
   if (catalog === 'pg_policy')
