@@ -1,0 +1,7 @@
+-- @query
+UPDATE crush_lu_meetupevent e
+SET registration_count = (
+  SELECT COUNT(*) FROM crush_lu_eventregistration r
+  WHERE r.event_id = e.id AND r.status = 'confirmed'
+)
+WHERE e.event_date >= '2025-05-01';
