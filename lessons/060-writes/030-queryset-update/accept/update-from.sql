@@ -1,0 +1,4 @@
+-- @query
+UPDATE crush_lu_eventinvitation i SET status = 'expired'
+FROM crush_lu_meetupevent e
+WHERE e.id = i.event_id AND e.event_date < '2022-06-01' AND i.status = 'pending';
