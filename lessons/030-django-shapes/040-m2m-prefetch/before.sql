@@ -1,0 +1,11 @@
+-- @query
+SELECT id, plot_identifier, name
+FROM vinsdelux_vdlplot
+WHERE grape_variety = 'Pinot Gris' AND status = 'reserved'
+ORDER BY plot_identifier;
+-- @for-each-row
+SELECT p.id, p.name, p.price
+FROM vinsdelux_vdladoptionplan p
+JOIN vinsdelux_vdlplot_adoption_plans t ON t.vdladoptionplan_id = p.id
+WHERE t.vdlplot_id = :id
+ORDER BY p.price;

@@ -1,0 +1,9 @@
+-- @rejects: rows-returned
+-- The plans of all plots, for Python to choose from.
+-- @query
+SELECT id, plot_identifier, name FROM vinsdelux_vdlplot
+WHERE grape_variety = 'Pinot Gris' AND status = 'reserved' ORDER BY plot_identifier;
+SELECT t.vdlplot_id, p.id, p.name, p.price
+FROM vinsdelux_vdladoptionplan p
+JOIN vinsdelux_vdlplot_adoption_plans t ON t.vdladoptionplan_id = p.id
+ORDER BY p.price;

@@ -1,0 +1,10 @@
+-- @rejects: rows
+-- Connections that were not made at an event are lost.
+-- @query
+SELECT c.id, c.user1_id, c.user2_id, c.created_at, e.title, e.event_date, u.first_name, u.last_name
+FROM crush_lu_eventconnection c
+JOIN crush_lu_meetupevent e ON e.id = c.event_id
+JOIN auth_user u ON u.id = e.organizer_id
+WHERE c.status = 'pending'
+ORDER BY c.created_at DESC, c.id DESC
+LIMIT 100;

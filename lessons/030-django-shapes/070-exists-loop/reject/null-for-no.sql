@@ -1,0 +1,8 @@
+-- @rejects: rows
+-- NULL where the answer is no.
+-- @query
+SELECT e.id, e.title, e.event_date, r.user_id = 7920 AS registered
+FROM crush_lu_meetupevent e
+LEFT JOIN crush_lu_eventregistration r ON r.event_id = e.id AND r.user_id = 7920
+WHERE e.status = 'published' AND e.event_date >= '2025-06-01'
+ORDER BY e.event_date;
