@@ -1,9 +1,8 @@
 import { useDeferredValue, useEffect, useMemo, useState } from 'react'
 import { parsePlan } from '../../plan/parse-plan.ts'
-import { PlanComparison } from '../plan/PlanComparison.tsx'
-import { PlanView } from '../plan/PlanView.tsx'
 import { EXAMPLE } from './example.ts'
 import { loadTexts, NO_TEXTS, saveTexts, tabStorage, type PastedTexts } from './pasted-texts.ts'
+import { OnePlan, TwoPlans } from './PastedResult.tsx'
 import styles from './PastePlanPage.module.css'
 import { PlanBox } from './PlanBox.tsx'
 
@@ -72,18 +71,7 @@ export function PastePlanPage() {
           onChange={(text) => setTexts((old) => ({ ...old, second: text }))}
         />
       </div>
-      {both && (
-        <section className={styles.result} aria-label="Comparison">
-          <PlanComparison before={both.before} after={both.after} titles={TITLES} />
-        </section>
-      )}
-      {!both && one && (
-        <section className={styles.result} aria-label="Plan">
-          <PlanView explain={one} title="Plan" />
-        </section>
-      )}
+      {both ? <TwoPlans {...both} /> : one && <OnePlan plan={one} />}
     </div>
   )
 }
-
-const TITLES = { before: 'Plan', after: 'Second plan' }

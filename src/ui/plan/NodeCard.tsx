@@ -9,7 +9,7 @@ import {
   TITLE_HEIGHT,
 } from './card.ts'
 import { elide, percent } from './format.ts'
-import { MARK_NAMES, nodeLabel, type NodeMark } from './labels.ts'
+import { MARK_NAMES, nodeLabel, type MarkKind, type NodeMark } from './labels.ts'
 import type { PlacedCard } from './layout.ts'
 import type { Metric } from './model.ts'
 import type { Detail } from './viewport.ts'
@@ -95,12 +95,7 @@ function FoldHandle({ card, folded }: { card: PlacedCard; folded: boolean }) {
   const text = folded ? `+${card.item.below}` : '−'
   const width = folded ? 22 + text.length * 5 : 20
   return (
-    <g
-      className={styles.fold}
-      data-fold={card.item.id}
-      transform={`translate(${CARD_WIDTH / 2} ${card.y1 - card.y0})`}
-    >
-      <rect className={styles.reach} x={-22} y={-14} width={44} height={34} />
+    <g className={styles.fold} transform={`translate(${CARD_WIDTH / 2} ${card.y1 - card.y0})`}>
       <rect x={-width / 2} y={-8} width={width} height={16} rx={8} />
       <text y={4} textAnchor="middle">
         {text}
@@ -109,70 +104,110 @@ function FoldHandle({ card, folded }: { card: PlacedCard; folded: boolean }) {
   )
 }
 
-/** One node of the drawing. */
-export const NodeCard = memo(function NodeCard(props: NodeCardProps) {
-  const { card, detail, metric, folded, mark, findings } = props
+function Badges({ ranks }: { ranks: readonly number[] }) {
+  return ranks.slice(0, 3).map((rank, at) => (
+    <g key={rank} className={styles.badge} transform={`translate(${CARD_WIDTH - 17 - at * 24} 0)`}>
+      <path d="M0 -11 L11 0 L0 11 L-11 0 Z" />
+      <text y={4} textAnchor="middle">
+        {rank}
+      </text>
+    </g>
+  ))
+}
+
+function Mark({ kind }: { kind: MarkKind }) {
+  const name = MARK_NAMES[kind]
+  return (
+    <g className={styles.mark} transform="translate(8 -13)">
+      <rect width={name.length * 6.4 + 12} height={17} rx={2} />
+      <text x={6} y={12.5}>
+        {name}
+      </text>
+    </g>
+  )
+}
+
+/** What is seen of a node. */
+function Face({ card, detail, metric, folded, mark, findings }: NodeCardProps) {
   const { item } = card
   const height = card.y1 - card.y0
   const share = item.share[metric]
+  if (detail === 'block') {
+    const opacity = 0.06 + Math.sqrt(share ?? 0) * 0.94
+    return (
+      <>
+        <rect className={styles.face} width={CARD_WIDTH} height={height} rx={3} />
+        <rect className={styles.block} width={CARD_WIDTH} height={height} fillOpacity={opacity} />
+      </>
+    )
+  }
   const edge = edgeName(item.node)
-  const ran = item.node.actual === null || item.figures.executed
-  const label = nodeLabel(item, metric, { mark, findings: findings?.length ?? 0, folded })
   return (
-    <g
-      role="treeitem"
-      data-id={item.id}
-      className={styles.card}
-      data-mark={mark?.kind}
-      data-found={props.found || undefined}
-      data-partner={props.partner || undefined}
-      data-idle={ran ? undefined : true}
-      transform={`translate(${card.x0} ${card.y0})`}
-      tabIndex={props.active ? 0 : -1}
-      aria-label={label}
-      aria-level={item.depth + 1}
-      aria-posinset={item.position}
-      aria-setsize={item.setSize}
-      aria-expanded={item.childIds.length > 0 ? !folded : undefined}
-      aria-selected={props.open}
-    >
+    <>
       <rect className={styles.face} width={CARD_WIDTH} height={height} rx={3} />
-      {detail === 'block' ? (
-        <rect
-          className={styles.block}
-          width={CARD_WIDTH}
-          height={height}
-          fillOpacity={0.06 + Math.sqrt(share ?? 0) * 0.94}
-        />
-      ) : detail === 'brief' ? (
+      {detail === 'brief' ? (
         <BriefTexts card={card} share={share} />
       ) : (
         <Texts card={card} metric={metric} share={share} />
       )}
-      {detail !== 'block' && edge !== null && (
+      {edge !== null && (
         <text className={styles.edge} x={CARD_WIDTH / 2 + 8} y={-8}>
           {elide(edge, LINE_CHARACTERS / 2)}
         </text>
       )}
-      {detail !== 'block' && mark && mark.kind !== 'same' && (
-        <g className={styles.mark} transform="translate(8 -13)">
-          <rect width={MARK_NAMES[mark.kind].length * 6.4 + 12} height={17} rx={2} />
-          <text x={6} y={12.5}>
-            {MARK_NAMES[mark.kind]}
-          </text>
-        </g>
-      )}
-      {detail !== 'block' &&
-        findings?.slice(0, 3).map((rank, at) => (
-          <g key={rank} className={styles.badge} transform={`translate(${CARD_WIDTH - 17 - at * 24} 0)`}>
-            <path d="M0 -11 L11 0 L0 11 L-11 0 Z" />
-            <text y={4} textAnchor="middle">
-              {rank}
-            </text>
-          </g>
-        ))}
-      {detail !== 'block' && item.childIds.length > 0 && <FoldHandle card={card} folded={folded} />}
-      <rect className={styles.ring} x={-4} y={-4} width={CARD_WIDTH + 8} height={height + 8} rx={6} />
+      {mark && mark.kind !== 'same' && <Mark kind={mark.kind} />}
+      {findings && <Badges ranks={findings} />}
+      {item.childIds.length > 0 && <FoldHandle card={card} folded={folded} />}
+    </>
+  )
+}
+
+/** One node of the drawing: what is seen, and on top of it what is pointed at, focused and read out. */
+export const NodeCard = memo(function NodeCard(props: NodeCardProps) {
+  const { card, detail, folded, mark, findings } = props
+  const { item } = card
+  const height = card.y1 - card.y0
+  const ran = item.node.actual === null || item.figures.executed
+  const foldable = item.childIds.length > 0
+  return (
+    <g
+      role="presentation"
+      className={styles.card}
+      data-mark={mark?.kind}
+      data-open={props.open || undefined}
+      data-found={props.found || undefined}
+      data-partner={props.partner || undefined}
+      data-idle={ran ? undefined : true}
+      transform={`translate(${card.x0} ${card.y0})`}
+    >
+      <g aria-hidden="true">
+        <Face {...props} />
+      </g>
+      <g
+        role="treeitem"
+        data-id={item.id}
+        className={styles.item}
+        tabIndex={props.active ? 0 : -1}
+        aria-label={nodeLabel(item, props.metric, { mark, findings: findings?.length ?? 0, folded })}
+        aria-level={item.depth + 1}
+        aria-posinset={item.position}
+        aria-setsize={item.setSize}
+        aria-expanded={foldable ? !folded : undefined}
+        aria-selected={props.open}
+      >
+        <rect className={styles.reach} width={CARD_WIDTH} height={height} />
+        {foldable && detail !== 'block' && (
+          <rect
+            className={styles.reach}
+            data-fold={item.id}
+            x={CARD_WIDTH / 2 - 22}
+            y={height - 14}
+            width={44}
+            height={34}
+          />
+        )}
+        <rect className={styles.ring} x={-4} y={-4} width={CARD_WIDTH + 8} height={height + 8} rx={6} />
+      </g>
     </g>
   )
 })

@@ -1,9 +1,10 @@
 import { useId, useState } from 'react'
-import type { ReactNode } from 'react'
 import type { Catalog } from '../../engine/protocol.ts'
+import type { Finding } from '../../plan/findings/types.ts'
 import { tableFacts, type TableFacts } from './catalog-facts.ts'
 import { pairedGroups, type PairedField } from './details-pair.ts'
 import type { Side } from './marks.ts'
+import { FindingsList } from './FindingsList.tsx'
 import { explain, explainNode } from './explanations.ts'
 import { MARK_NAMES, type NodeMark } from './labels.ts'
 import type { PlanItem } from './model.ts'
@@ -17,7 +18,8 @@ interface NodeDetailsProps {
   readonly other?: PlanItem | undefined
   readonly side?: Side | undefined
   /** Findings about this node. */
-  readonly findings?: ReactNode
+  readonly findings?: readonly Finding[]
+  readonly onTryIt?: ((sql: string) => void) | undefined
   /** Shows the matching node of the other plan. */
   readonly onOther?: ((id: string) => void) | undefined
   readonly onClose: () => void
@@ -111,7 +113,7 @@ function Table({ facts }: { facts: TableFacts }) {
 
 /** Everything about one node, in plain words. */
 export function NodeDetails(props: NodeDetailsProps) {
-  const { item, catalog, mark, other, side = 'after', findings, onOther, onClose } = props
+  const { item, catalog, mark, other, side = 'after', findings = [], onOther, onClose } = props
   const headline = useId()
   const explanation = explainNode(item.node)
   const facts = tableFacts(item.node, catalog)
@@ -141,7 +143,7 @@ export function NodeDetails(props: NodeDetailsProps) {
       {mark && mark.kind !== 'same' && (
         <p className={styles.mark}>
           <strong>{MARK_NAMES[mark.kind]}</strong>
-          {mark.other !== null && <>: {mark.other}</>}{' '}
+          {mark.other !== null && <>, {mark.other}</>}{' '}
           {mark.otherId !== null && onOther && (
             <button type="button" onClick={() => onOther(mark.otherId!)}>
               Show it
@@ -149,7 +151,12 @@ export function NodeDetails(props: NodeDetailsProps) {
           )}
         </p>
       )}
-      {findings}
+      {findings.length > 0 && (
+        <section>
+          <h4>Findings</h4>
+          <FindingsList findings={findings} onTryIt={props.onTryIt} compact />
+        </section>
+      )}
       {pairedGroups(item, other).map((group) => (
         <section key={group.title}>
           <h4>{group.title}</h4>

@@ -2,9 +2,11 @@ import { useEffect, useMemo, useState } from 'react'
 import type { Catalog } from '../../engine/protocol.ts'
 import { comparePlans, type PlanDiff } from '../../plan/diff.ts'
 import { headline } from '../../plan/headline.ts'
+import type { Finding } from '../../plan/findings/types.ts'
 import type { Plan } from '../../plan/types.ts'
 import { Segmented } from '../primitives/Segmented.tsx'
 import { alignTops } from './align.ts'
+import { findingsOf } from './finding-ranks.ts'
 import { MARK_NAMES } from './labels.ts'
 import { countMarks, differences, marksOf, matchedPairs, otherSide, type Side } from './marks.ts'
 import { planModel, type Metric, type PlanModel } from './model.ts'
@@ -14,6 +16,7 @@ import { PlanFrame } from './PlanFrame.tsx'
 import { PlanToolbar, type PlanMode } from './PlanToolbar.tsx'
 import tone from './tone.module.css'
 import { usePlanState, type PlanState } from './use-plan-state.ts'
+import { useSelection, type NodeSelection } from './use-selection.ts'
 import { usePlan } from './use-plan.ts'
 import { ViewportLink } from './viewport-link.ts'
 
@@ -24,6 +27,16 @@ export interface PlanComparisonProps {
   readonly titles?: { readonly before: string; readonly after: string }
   /** Catalog of each side, for facts of tables and indexes. */
   readonly catalogs?: { readonly before?: Catalog | undefined; readonly after?: Catalog | undefined }
+  /** Findings of each request; those about this statement are marked on their nodes. */
+  readonly findings?: {
+    readonly before?: readonly Finding[] | undefined
+    readonly after?: readonly Finding[] | undefined
+  }
+  /** Number of the statement in the request. */
+  readonly statement?: number
+  readonly onTryIt?: ((sql: string) => void) | undefined
+  /** A node to open, chosen elsewhere; a new object opens it again. */
+  readonly selection?: NodeSelection | null | undefined
   /** Set to false where the sentence stands elsewhere. */
   readonly sentence?: boolean
 }
@@ -62,7 +75,7 @@ function useTops(
 }
 
 function Both(props: PlanComparisonProps & { before: Plan; after: Plan }) {
-  const { before, after, catalogs, titles = TITLES, sentence = true } = props
+  const { before, after, catalogs, titles = TITLES, findings, statement = 0, sentence = true } = props
   const [mode, setMode] = useState<PlanMode>('Tree')
   const [side, setSide] = useState<Side>('after')
   const [metric, setMetric] = useState<Metric | undefined>(undefined)
@@ -106,6 +119,8 @@ function Both(props: PlanComparisonProps & { before: Plan; after: Plan }) {
     }
   }
   const states = { before: stateOf('before'), after: stateOf('after') }
+
+  useSelection(props.selection, (id, of) => states[of].jump(id))
 
   const next = (): void => {
     const now = (at + 1) % found.length
@@ -155,6 +170,8 @@ function Both(props: PlanComparisonProps & { before: Plan; after: Plan }) {
               partnerId={openSide === one ? null : (mark?.otherId ?? null)}
               link={link}
               details={false}
+              findings={findings?.[one]}
+              statement={statement}
             />
           </div>
         ))}
@@ -167,6 +184,8 @@ function Both(props: PlanComparisonProps & { before: Plan; after: Plan }) {
               side={openSide}
               catalog={catalogs?.[openSide]}
               mark={mark}
+              findings={findingsOf(findings?.[openSide] ?? [], statement, item.id)}
+              onTryIt={props.onTryIt}
               onClose={states[openSide].close}
             />
           </div>

@@ -1,6 +1,8 @@
 import { useMemo, useRef } from 'react'
-import type { CSSProperties, KeyboardEvent, ReactNode } from 'react'
+import type { CSSProperties, KeyboardEvent } from 'react'
 import type { Catalog } from '../../engine/protocol.ts'
+import type { Finding } from '../../plan/findings/types.ts'
+import { findingRanks, findingsOf } from './finding-ranks.ts'
 import { count } from './format.ts'
 import type { NodeMark } from './labels.ts'
 import type { PlanModel } from './model.ts'
@@ -17,6 +19,8 @@ import { planNotes, summaryFigures } from './summary-line.ts'
 import tone from './tone.module.css'
 import type { PlanState } from './use-plan-state.ts'
 import type { ViewportLink } from './viewport-link.ts'
+
+const NONE: readonly Finding[] = []
 
 export type PlanTone = 'before' | 'after' | 'neutral'
 
@@ -36,13 +40,16 @@ export interface PlanFrameProps {
   /** False where the details of both sides are shown in one place. */
   readonly details?: boolean
   readonly onOther?: ((id: string) => void) | undefined
-  readonly nodeFindings?: ((id: string) => ReactNode) | undefined
-  readonly findingRanks?: ReadonlyMap<string, readonly number[]> | undefined
+  /** Findings of the request, of which those about `statement` are marked. */
+  readonly findings?: readonly Finding[] | undefined
+  readonly statement?: number | undefined
+  readonly onTryIt?: ((sql: string) => void) | undefined
 }
 
 /** A plan whose state is held outside. */
 export function PlanFrame(props: PlanFrameProps) {
-  const { model, state, mode, title, marks } = props
+  const { model, state, mode, title, marks, findings = NONE, statement = 0 } = props
+  const ranks = useMemo(() => findingRanks(findings, statement), [findings, statement])
   const view = useRef<HTMLElement>(null)
   const figures = useMemo(() => summaryFigures(model), [model])
   const notes = useMemo(() => planNotes(model.plan), [model])
@@ -93,7 +100,7 @@ export function PlanFrame(props: PlanFrameProps) {
             state={state}
             label={label}
             marks={marks}
-            findings={props.findingRanks}
+            findings={ranks}
             tops={props.tops}
             partnerId={props.partnerId}
             link={props.link}
@@ -123,7 +130,8 @@ export function PlanFrame(props: PlanFrameProps) {
             item={open}
             catalog={props.catalog}
             mark={marks?.get(open.id)}
-            findings={props.nodeFindings?.(open.id)}
+            findings={findingsOf(findings, statement, open.id)}
+            onTryIt={props.onTryIt}
             onOther={props.onOther}
             onClose={close}
           />

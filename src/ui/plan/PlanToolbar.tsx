@@ -1,4 +1,4 @@
-import { useState } from 'react'
+import { useMemo, useState } from 'react'
 import type { KeyboardEvent } from 'react'
 import { Segmented } from '../primitives/Segmented.tsx'
 import { METRIC_NAMES } from './labels.ts'
@@ -64,7 +64,7 @@ interface PlanToolbarProps {
 /** How the plan is shown, what its bars measure, and search. */
 export function PlanToolbar({ model, state, mode, onMode }: PlanToolbarProps) {
   const figures = mode !== 'Text' && mode !== 'JSON'
-  const worst = heaviest(model, state.metric)
+  const worst = useMemo(() => heaviest(model, state.metric), [model, state.metric])
   return (
     <div className={styles.toolbar}>
       <Segmented label="Show the plan as" options={MODE_OPTIONS} value={mode} onChange={onMode} />

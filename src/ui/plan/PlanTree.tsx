@@ -9,16 +9,17 @@ import {
   useSyncExternalStore,
 } from 'react'
 import type { KeyboardEvent, MouseEvent } from 'react'
-import { edgeName } from './card.ts'
+import { Blocks } from './Blocks.tsx'
 import type { NodeMark } from './labels.ts'
-import { layoutTree, linkBox, linkPath, lineWidth, type PlacedCard, type TreeLayout } from './layout.ts'
+import { cardAt, layoutTree, type TreeLayout } from './layout.ts'
+import { Links } from './Links.tsx'
 import { heaviest, type PlanModel } from './model.ts'
 import { NodeCard } from './NodeCard.tsx'
 import { Overview } from './Overview.tsx'
 import styles from './PlanTree.module.css'
+import { useDrawn } from './use-drawn.ts'
 import type { PlanState } from './use-plan-state.ts'
 import { ViewportController } from './viewport-controller.ts'
-import { overlaps } from './viewport.ts'
 import type { ViewportLink } from './viewport-link.ts'
 import { step } from './walk.ts'
 
@@ -37,38 +38,6 @@ export interface PlanTreeProps {
   readonly link?: ViewportLink | undefined
 }
 
-/** Up to this many cards all are drawn, so that a screen reader can browse them; above, what is near the screen. */
-const DRAW_ALL = 120
-
-function Links({
-  cards,
-  layout,
-  plain,
-}: {
-  cards: readonly PlacedCard[]
-  layout: TreeLayout
-  plain: boolean
-}) {
-  return (
-    <g className={styles.links} aria-hidden="true">
-      {cards.map((card) => {
-        const parent = layout.byId.get(card.item.parentId ?? '')
-        if (!parent) return null
-        const { node, figures } = card.item
-        const rows = node.actual ? figures.rows : (node.estimate?.rows ?? 0)
-        return (
-          <path
-            key={card.item.id}
-            d={linkPath(parent, card)}
-            strokeWidth={plain ? 1 : lineWidth(rows)}
-            className={edgeName(node) === null ? undefined : styles.aside}
-          />
-        )
-      })}
-    </g>
-  )
-}
-
 /** The plan as a drawing: cards joined by lines as wide as the rows that flow, with zoom, pan, fold and keyboard. */
 export function PlanTree({ model, state, label, marks, findings, tops, partnerId, link }: PlanTreeProps) {
   const [controller] = useState(() => new ViewportController())
@@ -80,14 +49,14 @@ export function PlanTree({ model, state, label, marks, findings, tops, partnerId
   const { folded, activeId, metric } = state
   const layout = useMemo(() => layoutTree(model, folded, tops), [model, folded, tops])
 
-  const drawn = useRef<{ model: PlanModel; layout: TreeLayout } | null>(null)
+  const last = useRef<{ model: PlanModel; layout: TreeLayout } | null>(null)
   useLayoutEffect(() => {
-    const old = drawn.current?.model === model ? drawn.current.layout : null
+    const old = last.current?.model === model ? last.current.layout : null
     const was = old?.byId.get(activeId)
     const is = layout.byId.get(activeId) ?? layout.cards[0]!
     const moved = was ? { x: is.x0 - was.x0, y: is.y0 - was.y0 } : null
-    if (drawn.current?.layout !== layout) controller.setContent(layout.bounds, layout.cards[0]!, moved)
-    drawn.current = { model, layout }
+    if (last.current?.layout !== layout) controller.setContent(layout.bounds, layout.cards[0]!, moved)
+    last.current = { model, layout }
     if (!wantsFocus.current) return
     wantsFocus.current = false
     controller.reveal(is)
@@ -117,19 +86,8 @@ export function PlanTree({ model, state, label, marks, findings, tops, partnerId
     if (card) controller.reveal(card)
   }, [controller, size, openId, layout])
 
-  const near = useMemo(() => {
-    if (layout.cards.length <= DRAW_ALL) return layout.cards
-    return layout.cards.filter((card) => card.item.id === activeId || overlaps(card, frame.window))
-  }, [layout, frame.window, activeId])
-  const nearLinks = useMemo(() => {
-    if (layout.cards.length <= DRAW_ALL) return layout.cards
-    return layout.cards.filter((card) => {
-      const parent = layout.byId.get(card.item.parentId ?? '')
-      if (!parent) return false
-      return overlaps(linkBox(parent, card), frame.window)
-    })
-  }, [layout, frame.window])
   const found = useMemo(() => new Set(state.found), [state.found])
+  const drawn = useDrawn(layout, frame, [activeId, openId, partnerId])
 
   const focusOn = (id: string): void => {
     wantsFocus.current = true
@@ -159,7 +117,9 @@ export function PlanTree({ model, state, label, marks, findings, tops, partnerId
         return state.close()
       case '!': {
         const worst = heaviest(model, metric)
-        if (worst) state.jump(worst.id)
+        if (!worst) return done()
+        wantsFocus.current = worst.id !== activeId
+        state.jump(worst.id)
         return done()
       }
     }
@@ -181,8 +141,9 @@ export function PlanTree({ model, state, label, marks, findings, tops, partnerId
       state.activate(fold)
       return state.setFolded([fold], !folded.has(fold))
     }
-    const id = target.closest('[data-id]')?.getAttribute('data-id')
-    if (id == null) return
+    const id =
+      target.closest('[data-id]')?.getAttribute('data-id') ?? cardAt(layout, controller.worldAt(event))
+    if (id === null) return
     wantsFocus.current = id !== activeId
     state.open(id)
   }
@@ -204,8 +165,12 @@ export function PlanTree({ model, state, label, marks, findings, tops, partnerId
         onClick={onClick}
       >
         <g ref={layer} role="presentation">
-          <Links cards={nearLinks} layout={layout} plain={frame.detail === 'block'} />
-          {near.map((card) => {
+          {drawn.far ? (
+            <Blocks layout={layout} metric={metric} found={found} />
+          ) : (
+            <Links cards={drawn.links} layout={layout} plain={frame.detail === 'block'} />
+          )}
+          {drawn.cards.map((card) => {
             const { id } = card.item
             return (
               <NodeCard

@@ -1,11 +1,12 @@
 import { useMemo, useState } from 'react'
-import type { ReactNode } from 'react'
+import type { Finding } from '../../plan/findings/types.ts'
 import type { Catalog } from '../../engine/protocol.ts'
 import type { Plan } from '../../plan/types.ts'
 import { planModel } from './model.ts'
 import { PlanFrame, type PlanTone } from './PlanFrame.tsx'
 import styles from './PlanFrame.module.css'
 import type { PlanMode } from './PlanToolbar.tsx'
+import { useSelection, type NodeSelection } from './use-selection.ts'
 import { usePlanState } from './use-plan-state.ts'
 import { usePlan } from './use-plan.ts'
 
@@ -16,10 +17,17 @@ export interface PlanViewProps {
   readonly tone?: PlanTone
   /** Facts of tables and indexes for the details panel. */
   readonly catalog?: Catalog | undefined
+  /** Findings of the request; those about this statement are marked on their nodes. */
+  readonly findings?: readonly Finding[] | undefined
+  /** Number of the statement in the request. */
+  readonly statement?: number
+  readonly onTryIt?: ((sql: string) => void) | undefined
+  /** A node to open, chosen elsewhere; a new object opens it again. */
+  readonly selection?: NodeSelection | null | undefined
 }
 
 /** One plan: drawing, table, icicle, text and JSON, with a details panel. Fills its container's height. */
-export function PlanView({ explain, title = 'Plan', tone = 'neutral', catalog }: PlanViewProps) {
+export function PlanView({ explain, title = 'Plan', tone = 'neutral', ...rest }: PlanViewProps) {
   const outcome = usePlan(explain)
   if (!outcome.ok)
     return (
@@ -27,20 +35,19 @@ export function PlanView({ explain, title = 'Plan', tone = 'neutral', catalog }:
         {outcome.error.message}
       </p>
     )
-  return <PlanBody plan={outcome.value} title={title} tone={tone} catalog={catalog} />
+  return <PlanBody {...rest} plan={outcome.value} title={title} tone={tone} />
 }
 
-interface PlanBodyProps {
+interface PlanBodyProps extends Omit<PlanViewProps, 'explain'> {
   readonly plan: Plan
   readonly title: string
   readonly tone: PlanTone
-  readonly catalog: Catalog | undefined
-  readonly findings?: ReactNode
 }
 
-function PlanBody({ plan, ...rest }: PlanBodyProps) {
+function PlanBody({ plan, selection, ...rest }: PlanBodyProps) {
   const model = useMemo(() => planModel(plan), [plan])
   const state = usePlanState(model)
+  useSelection(selection, (id) => state.jump(id))
   const [mode, setMode] = useState<PlanMode>('Tree')
   return <PlanFrame {...rest} model={model} state={state} mode={mode} onMode={setMode} toolbar />
 }

@@ -130,6 +130,13 @@ function onShelf(blocks: readonly Block[]): Spot {
   return { item: null, shelf, width: shelf.width, height: shelf.height + GAP_Y, children: [] }
 }
 
+/** The card at a point of the world. */
+export const cardAt = (
+  layout: TreeLayout,
+  { x, y }: { readonly x: number; readonly y: number },
+): string | null =>
+  layout.cards.find((card) => card.x0 <= x && x <= card.x1 && card.y0 <= y && y <= card.y1)?.item.id ?? null
+
 /** Height of the unfolded drawing at zoom 1 with its margins; wide fans of children count as one row. */
 export function naturalHeight(model: PlanModel): number {
   const ends = new Map<string, number>()

@@ -15,7 +15,7 @@ function markOf(change: NodeChange, side: Side): NodeMark {
   return {
     kind: change.status,
     otherId: other?.id ?? null,
-    other: other === null ? null : `${otherSide(side)} ${nodeTitle(other)}${work}`,
+    other: other === null ? null : `${otherSide(side)}: ${nodeTitle(other)}${work}`,
   }
 }
 

@@ -31,7 +31,7 @@ export interface Frame {
 const NOWHERE: Box = { x0: 0, y0: 0, x1: 0, y1: 0 }
 const DRAG_STARTS = 4
 /** Drawn beyond the screen on each side, in screens, so that small moves draw nothing new. */
-const MARGIN = 0.6
+const MARGIN: Readonly<Record<Detail, number>> = { full: 0.6, brief: 0.25, block: 0.25 }
 
 type Listener = () => void
 
@@ -127,9 +127,13 @@ export class ViewportController {
     this.move(centre({ ...this.view, k: 1 }, box, this.size), 'user')
   }
 
+  /** Brings a box into sight; does nothing where it is. */
   reveal(box: Box): void {
+    const { view } = this
+    const next = reveal(view, box, this.size)
+    if (next.x === view.x && next.y === view.y) return
     this.touched = true
-    this.move(reveal(this.view, box, this.size), 'user')
+    this.move(next, 'user')
   }
 
   /** Takes another drawing's zoom and height; across, each drawing stays where it is. */
@@ -174,7 +178,7 @@ export class ViewportController {
       !contains(frame.window, this.needed(visible(view, size)))
     if (stale) {
       const large = fitZoom(this.content, size) < 0.55
-      this.frame = { detail, window: visible(view, size, MARGIN), size, large }
+      this.frame = { detail, window: visible(view, size, MARGIN[detail]), size, large }
       for (const listener of this.frameListeners) listener()
     }
     for (const listener of this.viewListeners) listener(why)
@@ -209,6 +213,12 @@ export class ViewportController {
     if (!this.stage) return
     const fits = (this.extent().y1 - this.content.y0) * this.view.k <= this.size.height
     this.stage.style.touchAction = fits ? 'pan-y' : 'none'
+  }
+
+  /** The point of the world under a pointer. */
+  worldAt(event: { clientX: number; clientY: number }): { x: number; y: number } {
+    const at = this.stage ? this.local(event) : { x: 0, y: 0 }
+    return { x: (at.x - this.view.x) / this.view.k, y: (at.y - this.view.y) / this.view.k }
   }
 
   private local(event: { clientX: number; clientY: number }): { x: number; y: number } {

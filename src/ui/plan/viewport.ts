@@ -17,7 +17,7 @@ export const MIN_ZOOM = 0.02
 export const MAX_ZOOM = 2.5
 /** Zoom under which a card's small text cannot be read, and under which not even its title. */
 export const BRIEF_BELOW = 0.6
-export const BLOCK_BELOW = 0.2
+export const BLOCK_BELOW = 0.3
 
 const PADDING = 20
 
