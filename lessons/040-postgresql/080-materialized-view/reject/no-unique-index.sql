@@ -1,0 +1,9 @@
+-- @rejects: index
+-- Quick to read, but every REFRESH locks out the readers.
+-- @changes
+CREATE MATERIALIZED VIEW crush_lu_event_stats AS
+SELECT e.id, e.title, COUNT(r.id) AS registrations
+FROM crush_lu_meetupevent e LEFT JOIN crush_lu_eventregistration r ON r.event_id = e.id GROUP BY e.id;
+CREATE INDEX ON crush_lu_event_stats (registrations DESC, id);
+-- @query
+SELECT id, title, registrations FROM crush_lu_event_stats ORDER BY registrations DESC, id LIMIT 10;

@@ -1,0 +1,13 @@
+-- @changes
+CREATE MATERIALIZED VIEW crush_lu_event_stats AS
+SELECT e.id, e.title, COUNT(r.id) AS registrations
+FROM crush_lu_meetupevent e
+LEFT JOIN crush_lu_eventregistration r ON r.event_id = e.id
+GROUP BY e.id;
+CREATE UNIQUE INDEX event_stats_id ON crush_lu_event_stats (id);
+CREATE INDEX event_stats_popular ON crush_lu_event_stats (registrations DESC, id);
+-- @query
+SELECT id, title, registrations
+FROM crush_lu_event_stats
+ORDER BY registrations DESC, id
+LIMIT 10;
