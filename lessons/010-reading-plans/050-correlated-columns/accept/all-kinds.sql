@@ -1,6 +1,6 @@
 -- All three kinds, and a join in place of IN.
 -- @changes
-CREATE STATISTICS ON location, canton, postal_code FROM crush_lu_crushprofile;
+CREATE STATISTICS profile_place ON location, canton, postal_code FROM crush_lu_crushprofile;
 ANALYZE;
 -- @query
 SELECT COUNT(*) AS registrations, COUNT(*) FILTER (WHERE r.payment_confirmed) AS paid
