@@ -9,9 +9,11 @@ class EventRegistration(models.Model):
 
 
 def registrations_between(start, end):
-    return EventRegistration.objects.filter(
-        registered_at__gte=start, registered_at__lt=end
-    ).only("id", "event_id", "user_id", "status", "registered_at")
+    return (
+        EventRegistration.objects.filter(registered_at__gte=start, registered_at__lt=end)
+        .only("id", "event_id", "user_id", "status", "registered_at")
+        .order_by()  # without the model's default ordering
+    )
 
 # after
 class EventRegistration(models.Model):

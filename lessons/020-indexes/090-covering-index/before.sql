@@ -1,5 +1,5 @@
 -- @query
 SELECT status, COUNT(*) AS n
 FROM crush_lu_eventregistration
-WHERE user_id = 7920
+WHERE user_id = 3758
 GROUP BY status;

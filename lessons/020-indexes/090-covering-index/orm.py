@@ -7,10 +7,7 @@ class EventRegistration(models.Model):
 
 
 by_status = (
-    EventRegistration.objects.filter(user=user)
-    .order_by()  # the default ordering would become part of GROUP BY
-    .values("status")
-    .annotate(n=Count("*"))
+    EventRegistration.objects.filter(user=user).values("status").annotate(n=Count("*"))
 )
 
 # after

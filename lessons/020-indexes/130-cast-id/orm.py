@@ -1,9 +1,21 @@
 # before
+def find_registration(typed):
+    return EventRegistration.objects.only("id", "event_id", "user_id", "status").get(
+        id__iexact=typed
+    )
+
+
 @admin.register(EventRegistration)
 class EventRegistrationAdmin(admin.ModelAdmin):
-    search_fields = ["=id"]
+    search_fields = ["=id"]  # the same lookup
 
 # after
+def find_registration(typed):
+    return EventRegistration.objects.only("id", "event_id", "user_id", "status").get(
+        id=int(typed)
+    )
+
+
 @admin.register(EventRegistration)
 class EventRegistrationAdmin(admin.ModelAdmin):
     search_fields = ["user__email"]

@@ -7,8 +7,10 @@ class MeetupEvent(models.Model):
         indexes = [models.Index(fields=["title"], name="ev_title")]
 
 
-matches = MeetupEvent.objects.filter(title__startswith=typed).only(
-    "id", "title", "event_date"
+matches = (
+    MeetupEvent.objects.filter(title__startswith=typed)
+    .only("id", "title", "event_date")
+    .order_by()  # without the model's default ordering
 )
 
 # after

@@ -1,6 +1,8 @@
 # before
-invitations = EventInvitation.objects.filter(guest_email__icontains=typed).only(
-    "id", "event_id", "guest_name", "guest_email"
+invitations = (
+    EventInvitation.objects.filter(guest_email__icontains=typed)
+    .only("id", "event_id", "guest_name", "guest_email")
+    .order_by()  # without the model's default ordering
 )
 
 # after

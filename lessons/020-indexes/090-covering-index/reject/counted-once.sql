@@ -5,4 +5,4 @@ CREATE MATERIALIZED VIEW registrations_by_status AS
 SELECT user_id, status, count(*) AS n FROM crush_lu_eventregistration GROUP BY user_id, status;
 CREATE INDEX ON registrations_by_status (user_id);
 -- @query
-SELECT status, n FROM registrations_by_status WHERE user_id = 7920;
+SELECT status, n FROM registrations_by_status WHERE user_id = 3758;

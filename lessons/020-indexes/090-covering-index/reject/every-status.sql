@@ -3,5 +3,5 @@
 -- @changes
 CREATE INDEX ON crush_lu_eventregistration (user_id, status);
 -- @query
-SELECT s.status, (SELECT count(*) FROM crush_lu_eventregistration r WHERE r.user_id = 7920 AND r.status = s.status) AS n
+SELECT s.status, (SELECT count(*) FROM crush_lu_eventregistration r WHERE r.user_id = 3758 AND r.status = s.status) AS n
 FROM (VALUES ('pending'), ('confirmed'), ('waitlist'), ('cancelled')) s (status);

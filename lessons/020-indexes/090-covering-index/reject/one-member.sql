@@ -1,4 +1,4 @@
 -- @rejects: other-values
 -- Covers this member.
 -- @changes
-CREATE INDEX ON crush_lu_eventregistration (status) WHERE user_id = 7920;
+CREATE INDEX ON crush_lu_eventregistration (status) WHERE user_id = 3758;
