@@ -1,4 +1,4 @@
--- The value made from a text, and the rows told back.
+-- The values made from a number and a text.
 -- @query
 UPDATE crush_lu_journeyprogress p
 SET metadata = p.metadata || jsonb_build_object('streak', COALESCE((p.metadata ->> 'streak')::int, 0) + 1)
