@@ -85,6 +85,8 @@ async function transferred(browser: Browser, site: string): Promise<void> {
 /** The engine of the bare page, called in the page. */
 async function engineTimes(browser: Browser, site: string): Promise<void> {
   const page = await (await browser.newContext()).newPage()
+  // tsx marks functions with a helper that the page does not have.
+  await page.addInitScript('globalThis.__name = (value) => value')
   await start(page, site + BARE)
   const base = { dataset: 'entreprinder', scale: 0.5 }
   const query =
@@ -92,7 +94,7 @@ async function engineTimes(browser: Browser, site: string): Promise<void> {
   const index = 'CREATE INDEX ON crush_lu_connectionmessage (connection_id, sent_at DESC)'
   const endless =
     'SELECT count(*) FROM crush_lu_connectionmessage a, crush_lu_connectionmessage b, crush_lu_connectionmessage c'
-  const jobs: Record<string, Job> = {
+  const jobs = {
     baseline: { ...base, changes: '', query, catalog: true },
     attempt: { ...base, changes: index, query, catalog: true },
     endless: { ...base, changes: '', query: endless },
@@ -115,20 +117,20 @@ async function engineTimes(browser: Browser, site: string): Promise<void> {
       const rest = (time: number) => new Promise((resolve) => setTimeout(resolve, time))
       // Time to read and type between Runs: the standby becomes ready.
       const runs = []
-      await run(jobs['baseline'] as Job)
+      await run(jobs.baseline)
       for (let i = 0; i < rounds; i++) {
         await rest(2500)
-        runs.push(await run(jobs['attempt'] as Job))
+        runs.push(await run(jobs.attempt))
       }
       const resets = []
       for (let i = 0; i < rounds; i++) {
         await rest(2500)
-        resets.push(await run(jobs['baseline'] as Job))
+        resets.push(await run(jobs.baseline))
       }
       const stops = []
       for (let i = 0; i < rounds; i++) {
         await rest(2500)
-        const running = engine.measure(jobs['endless'] as Job)
+        const running = engine.measure(jobs.endless)
         await rest(2500)
         const from = performance.now()
         engine.stop()

@@ -48,7 +48,7 @@ export function IndexBill() {
           changes={measurement.changes}
         />
       ))}
-      <p className={styles.status} role="status">
+      <output className={styles.status}>
         {own && bill.status === 'failed' && (
           <>
             The bill could not be measured.{' '}
@@ -58,7 +58,7 @@ export function IndexBill() {
           </>
         )}
         {(!own || bill.status === 'none' || bill.status === 'working') && 'Measuring what writes cost …'}
-      </p>
+      </output>
     </section>
   )
 }

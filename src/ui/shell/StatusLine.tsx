@@ -77,8 +77,6 @@ function describeProgress(progress: EngineProgress, what: Busy['what']): string 
       return 'Checking …'
     case 'request':
       return progress.runs > 1 ? `Measuring, run ${progress.run} of ${progress.runs} …` : 'Measuring …'
-    case 'measured':
-      return 'Measured; reading the catalog …'
     case 'probe':
       return `Trying awkward data, ${progress.index + 1} of ${progress.count} …`
     case 'variant':
