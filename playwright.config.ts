@@ -11,14 +11,14 @@ export default defineConfig({
   testDir: 'tests/e2e',
   // Each page holds a database or two; the machine may be small.
   workers: 1,
-  timeout: 120_000,
-  expect: { timeout: 45_000 },
+  timeout: 240_000,
+  expect: { timeout: 60_000 },
   reporter: process.env['CI'] ? 'dot' : 'list',
   outputDir: '.cache/e2e',
   use: {
     baseURL: `http://localhost:${port}`,
     viewport: { width: 1440, height: 900 },
-    trace: 'retain-on-failure',
+    trace: 'off',
     launchOptions: {
       executablePath,
       args: [
