@@ -1,0 +1,6 @@
+-- @probe registrations cancelled
+UPDATE crush_lu_eventregistration SET status = 'cancelled', payment_confirmed = true WHERE event_id > 1700;
+-- @probe nobody has registered
+DELETE FROM crush_lu_eventregistration WHERE event_id > 1700;
+-- @probe events at the boundary
+UPDATE crush_lu_meetupevent SET event_date = '2025-11-01 00:00:00+00' WHERE event_date BETWEEN '2025-10-10' AND '2025-11-20';
