@@ -1,0 +1,9 @@
+-- The wanted pairs less those that are there.
+-- @query
+UPDATE crush_lu_crushprofile p SET approved_at = s.reviewed_at
+FROM (
+  SELECT profile_id, MAX(reviewed_at) AS reviewed_at FROM crush_lu_profilesubmission WHERE status = 'approved' GROUP BY profile_id
+  EXCEPT
+  SELECT id, approved_at FROM crush_lu_crushprofile
+) s
+WHERE s.profile_id = p.id;

@@ -1,0 +1,7 @@
+-- @rejects: state
+-- Trusts that the job has never missed a night.
+-- @query
+UPDATE crush_lu_crushprofile p SET approved_at = s.reviewed_at
+FROM (SELECT profile_id, MAX(reviewed_at) AS reviewed_at FROM crush_lu_profilesubmission
+      WHERE status = 'approved' AND reviewed_at >= '2025-05-01' GROUP BY profile_id) s
+WHERE s.profile_id = p.id AND p.approved_at IS DISTINCT FROM s.reviewed_at;
