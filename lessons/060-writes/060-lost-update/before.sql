@@ -1,0 +1,10 @@
+-- @query
+-- Three guests ask at the same moment, so all three requests read the same counter.
+SELECT e.id, e.registration_count, e.max_participants
+FROM crush_lu_meetupevent e, generate_series(1, 3) AS guest
+WHERE e.id = 1985;
+-- Each adds one in Python and saves it, if Python finds that there is room.
+-- @for-each-row
+UPDATE crush_lu_meetupevent
+SET registration_count = :registration_count + 1
+WHERE id = :id AND :registration_count < :max_participants;

@@ -1,0 +1,6 @@
+-- @query
+SELECT e.id FROM crush_lu_meetupevent e, generate_series(1, 3) AS guest WHERE e.id = 1985;
+-- @for-each-row
+UPDATE crush_lu_meetupevent
+SET registration_count = registration_count + 1
+WHERE id = :id AND registration_count < max_participants;
