@@ -105,6 +105,15 @@ describe('plans', () => {
     expect(passes({ kind: 'estimate', factor: 10, node: 'Seq Scan' }, scan({}))).toBe(true)
     expect(passes({ kind: 'estimate', factor: 2 }, scan({}))).toBe(true)
     expect(passes({ kind: 'estimate', factor: 2, node: 'Hash Join' }, scan({}))).toBe(false)
+    const hidden = { 'Node Type': 'Aggregate', 'Plan Rows': 1, 'Actual Rows': 1, 'Actual Loops': 1 }
+    const scanBelow = { 'Node Type': 'Subquery Scan', 'Plan Rows': 3, 'Actual Rows': 300, 'Actual Loops': 1 }
+    const moved = scan({ ...hidden, 'Relation Name': undefined, Plans: [scanBelow] })
+    expect(passes({ kind: 'estimate', factor: 5 }, moved)).toBe(true)
+    expect(check({ kind: 'estimate', factor: 5, anywhere: true }, moved)).toMatchObject({
+      passed: false,
+      actual: 100,
+    })
+    expect(passes({ kind: 'estimate', factor: 101, anywhere: true }, moved)).toBe(true)
     expect(passes({ kind: 'estimate', factor: 5, on: 'message' }, scan({ 'Plan Rows': 100_000 }))).toBe(false)
   })
   test('peak counts the widest node over its loops', () => {

@@ -10,6 +10,12 @@ const schema = z.strictObject({
     .optional()
     .describe('Node type to look at; the worst of them counts. Without it and `on`: the top node.'),
   on: z.string().optional().describe('Relation whose scan is looked at.'),
+  anywhere: z
+    .boolean()
+    .default(false)
+    .describe(
+      'The worst of all nodes counts: a condition cannot be moved out of the scan to hide its estimate.',
+    ),
 })
 
 /** How far the estimate is off, at least 1. Rows below one count as one. */
@@ -23,15 +29,17 @@ const estimateError = (each: PlanNode): number => {
 export const estimate: CheckKind<z.infer<typeof schema>> = {
   kind: 'estimate',
   schema,
-  evaluate({ factor, node, on }, { attempt }) {
+  evaluate({ factor, node, on, anywhere }, { attempt }) {
     const executed = nodesOf(attempt).filter((each) => each.loops > 0)
     const looked = executed.filter((each) =>
       node === undefined && on === undefined
-        ? each.depth === 0
+        ? anywhere || each.depth === 0
         : (node === undefined || each.type === node) && (on === undefined || each.relation === on),
     )
     const worst = looked.sort((a, b) => estimateError(b) - estimateError(a))[0]
-    const where = [node, on].filter((part) => part !== undefined).join(' on ')
+    const where = [anywhere ? 'every node' : undefined, node, on]
+      .filter((part) => part !== undefined)
+      .join(' on ')
     const title = `Estimate within a factor of ${count(factor)}${where === '' ? '' : ` (${where})`}`
     if (!worst)
       return {
