@@ -32,6 +32,12 @@ const WORDS: ReadonlyMap<string, unknown> = new Map<string, unknown>([
   ['NaN', null],
 ])
 
+/** A number or a word, at `lastIndex`. */
+const TOKEN = /[\w.+-]+/y
+const SPACE = /\s*/y
+/** Plain characters of a string, by its quote. */
+const PLAIN: Readonly<Record<string, RegExp>> = { '"': /[^"\\]*/y, "'": /[^'\\]*/y }
+
 const ESCAPES: Readonly<Record<string, string>> = { n: '\n', t: '\t', r: '\r', b: '\b', f: '\f' }
 
 class Reader {
@@ -49,7 +55,8 @@ class Reader {
     if (char === '{') return this.object()
     if (char === '[') return this.array()
     if (char === '"' || char === "'") return this.string(char)
-    const token = /^[\w.+-]+/.exec(this.text.slice(this.pos, this.pos + 60))?.[0]
+    TOKEN.lastIndex = this.pos
+    const token = TOKEN.exec(this.text)?.[0]
     if (token === undefined)
       throw new Stop(this.pos, char === '' ? 'the text ends here' : `unexpected ${char}`)
     const start = this.pos
@@ -64,7 +71,9 @@ class Reader {
 
   /** Skips white space; gives the next character, empty at the end. */
   private skip(): string {
-    while (this.pos < this.text.length && /\s/.test(this.text[this.pos] ?? '')) this.pos++
+    SPACE.lastIndex = this.pos
+    SPACE.exec(this.text)
+    this.pos = SPACE.lastIndex
     return this.text[this.pos] ?? ''
   }
 
@@ -121,20 +130,18 @@ class Reader {
   }
 
   private string(quote: string): string {
-    const parts: string[] = []
-    let start = ++this.pos
+    const plain = PLAIN[quote] as RegExp
+    let value = ''
+    this.pos++
     for (;;) {
+      plain.lastIndex = this.pos
+      value += plain.exec(this.text)?.[0] ?? ''
+      this.pos = plain.lastIndex
       const char = this.text[this.pos]
-      if (char === undefined) return this.cut(parts.join('') + this.text.slice(start))
-      if (char !== quote && char !== '\\') {
-        this.pos++
-        continue
-      }
-      parts.push(this.text.slice(start, this.pos))
+      if (char === undefined) return this.cut(value)
       this.pos++
-      if (char === quote) return parts.join('')
-      parts.push(this.escape())
-      start = this.pos
+      if (char === quote) return value
+      value += this.escape()
     }
   }
 

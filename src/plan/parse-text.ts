@@ -4,6 +4,7 @@
  */
 import { err, ok, type Result } from '../shared/result.ts'
 import { buildPlan } from './build-plan.ts'
+import type { RawObject } from './raw.ts'
 import { isOpen } from './text-split.ts'
 import { Tail } from './text-tail.ts'
 import { parseNodeLine, type RawNode } from './text-title.ts'
@@ -69,12 +70,25 @@ function queryTextBefore(lines: readonly Line[]): string | null {
     .trimEnd()
 }
 
+/** What the text says, as an object of the JSON format's shape. */
+interface TextAsJson {
+  readonly raw: RawObject
+  /** The text ended early. */
+  readonly truncated: boolean
+}
+
 /**
  * Parses EXPLAIN's text format, bare or as people copy it: psql output with header, borders, `+` and footer,
  * auto_explain log lines, quoted lines. Text that ends early gives the tree up to there. Fails with the line that
  * it does not understand.
  */
 export function parseTextPlan(input: string): Result<Plan, PlanError> {
+  const read = textPlanAsJson(input)
+  return read.ok ? ok(buildPlan(read.value.raw, 'text', input, read.value.truncated)) : read
+}
+
+/** Reads the text format into the JSON format's shape; see `parseTextPlan`. */
+export function textPlanAsJson(input: string): Result<TextAsJson, PlanError> {
   const lines = undecorate(input)
   const rootAt = findRoot(lines)
   if (rootAt < 0) return err(noNode(lines))
@@ -126,5 +140,5 @@ export function parseTextPlan(input: string): Result<Plan, PlanError> {
   const raw = tree.finish(tail)
   const queryText = queryTextBefore(lines.slice(0, rootAt))
   if (queryText !== null) raw['Query Text'] = queryText
-  return ok(buildPlan(raw, 'text', input, truncated))
+  return ok({ raw, truncated })
 }

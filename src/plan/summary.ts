@@ -34,7 +34,7 @@ export function nodeOperation(node: PlanNode): string {
 export function nodeTarget(node: PlanNode): string | null {
   const name = node.relation ?? node.cteName ?? node.functionName
   if (name === null) return node.alias
-  const qualified = node.schema !== null && node.relation !== null ? `${node.schema}.${name}` : name
+  const qualified = node.schema === null ? name : `${node.schema}.${name}`
   return node.alias !== null && node.alias !== name ? `${qualified} ${node.alias}` : qualified
 }
 
