@@ -10,7 +10,7 @@ interface BlocksProps {
   readonly found: ReadonlySet<string>
 }
 
-/** Shades of a node's share; each is one path, so that thousands of nodes are a handful of elements. */
+/** Shades of a node's share against the largest; each is one path, so that thousands of nodes are a handful of elements. */
 const SHADES = 8
 
 const outline = (card: PlacedCard): string =>
@@ -19,10 +19,11 @@ const outline = (card: PlacedCard): string =>
 /** All nodes of a large plan from far away: shaded blocks and hairlines. */
 export const Blocks = memo(function Blocks({ layout, metric, found }: BlocksProps) {
   const shades = Array.from({ length: SHADES }, () => '')
+  const most = layout.cards.reduce((top, card) => Math.max(top, card.item.share[metric] ?? 0), 0)
   let links = ''
   let marked = ''
   for (const card of layout.cards) {
-    const share = Math.sqrt(card.item.share[metric] ?? 0)
+    const share = most > 0 ? Math.sqrt((card.item.share[metric] ?? 0) / most) : 0
     shades[Math.min(SHADES - 1, Math.floor(share * SHADES))] += outline(card)
     const parent = layout.byId.get(card.item.parentId ?? '')
     if (parent) links += linkPath(parent, card)

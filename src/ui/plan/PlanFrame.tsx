@@ -1,6 +1,7 @@
 import { useMemo, useRef } from 'react'
 import type { CSSProperties, KeyboardEvent } from 'react'
 import type { Catalog } from '../../engine/protocol.ts'
+import type { Plan } from '../../plan/types.ts'
 import type { Finding } from '../../plan/findings/types.ts'
 import { findingRanks, findingsOf } from './finding-ranks.ts'
 import { count } from './format.ts'
@@ -14,7 +15,7 @@ import { PlanTable } from './PlanTable.tsx'
 import { PlanToolbar, type PlanMode } from './PlanToolbar.tsx'
 import { PlanTree } from './PlanTree.tsx'
 import { naturalHeight } from './layout.ts'
-import { planJson, planText } from './source.ts'
+import { madeHere, planJson, planText } from './source.ts'
 import { planNotes, summaryFigures } from './summary-line.ts'
 import tone from './tone.module.css'
 import type { PlanState } from './use-plan-state.ts'
@@ -108,22 +109,7 @@ export function PlanFrame(props: PlanFrameProps) {
         )}
         {mode === 'Table' && <PlanTable model={model} state={state} label={label} marks={marks} />}
         {mode === 'Icicle' && <PlanIcicle model={model} state={state} label={label} />}
-        {mode === 'Text' && (
-          <PlanSource
-            text={planText(model.plan)}
-            file="plan.txt"
-            type="text/plain"
-            label={`${label}, as text`}
-          />
-        )}
-        {mode === 'JSON' && (
-          <PlanSource
-            text={planJson(model.plan)}
-            file="plan.json"
-            type="application/json"
-            label={`${label}, as JSON`}
-          />
-        )}
+        {(mode === 'Text' || mode === 'JSON') && <Source plan={model.plan} mode={mode} label={label} />}
         {open && props.details !== false && (
           <NodeDetails
             key={open.id}
@@ -138,5 +124,15 @@ export function PlanFrame(props: PlanFrameProps) {
         )}
       </div>
     </section>
+  )
+}
+
+function Source({ plan, mode, label }: { plan: Plan; mode: 'Text' | 'JSON'; label: string }) {
+  const text = useMemo(() => (mode === 'Text' ? planText(plan) : planJson(plan)), [plan, mode])
+  const file = mode === 'Text' ? 'plan.txt' : 'plan.json'
+  const type = mode === 'Text' ? 'text/plain' : 'application/json'
+  const note = madeHere(plan, mode === 'Text' ? 'text' : 'json')
+  return (
+    <PlanSource key={mode} text={text} file={file} type={type} label={`${label}, as ${mode}`} note={note} />
   )
 }

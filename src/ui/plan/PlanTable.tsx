@@ -101,7 +101,11 @@ export function PlanTable({ model, state, label, marks }: PlanTableProps) {
                       <button
                         type="button"
                         title={item.title}
-                        style={inOrder ? { paddingInlineStart: Math.min(item.depth, 24) * 14 } : undefined}
+                        style={
+                          inOrder
+                            ? { paddingInlineStart: `calc(${Math.min(item.depth, 24)} * var(--step))` }
+                            : undefined
+                        }
                       >
                         {item.title}
                       </button>
