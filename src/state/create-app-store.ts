@@ -26,6 +26,7 @@ const COMMANDS = {
   stop: run.stop,
   billIndexes: bill.billIndexes,
   edit: edit.edit,
+  addChange: edit.addChange,
   replaceText: edit.replaceText,
   restore: edit.restore,
   openFile: edit.openFile,

@@ -11,6 +11,7 @@ describe('addresses', () => {
     ['#', { kind: 'course' }],
     ['#/', { kind: 'course' }],
     ['#/free', { kind: 'free' }],
+    ['#/plan', { kind: 'plan' }],
     ['#/lesson/partial-index', { kind: 'lesson', id: 'partial-index' }],
     ['#/lesson/partial-index/', { kind: 'lesson', id: 'partial-index' }],
     ['#/lesson/%E0%A4%A', { kind: 'lesson', id: '%E0%A4%A' }],

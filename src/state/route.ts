@@ -6,6 +6,8 @@ export type Route =
   /** An experiment carried by the link itself; `payload` is what follows `#/x/`. */
   | { readonly kind: 'shared'; readonly payload: string }
   | { readonly kind: 'free' }
+  /** Plans from elsewhere, pasted and explained. */
+  | { readonly kind: 'plan' }
   | { readonly kind: 'unknown'; readonly hash: string }
 
 /** Reads `location.hash`; the empty hash is the course. */
@@ -13,6 +15,7 @@ export function parseHash(hash: string): Route {
   const path = hash.replace(/^#/, '')
   if (path === '' || path === '/') return { kind: 'course' }
   if (path === '/free') return { kind: 'free' }
+  if (path === '/plan') return { kind: 'plan' }
   const lesson = /^\/lesson\/([^/]+)\/?$/.exec(path)?.[1]
   if (lesson !== undefined) return { kind: 'lesson', id: decoded(lesson) }
   const payload = /^\/x\/(.+)$/s.exec(path)?.[1]
@@ -31,6 +34,8 @@ export function printHash(route: Route): string {
       return `#/x/${route.payload}`
     case 'free':
       return '#/free'
+    case 'plan':
+      return '#/plan'
     case 'unknown':
       return route.hash
   }

@@ -4,7 +4,7 @@ import type { Lesson, LessonSummary, Track } from '../lesson/types.ts'
 import type { PlaceholderValues } from '../lesson/placeholders.ts'
 import type { AppState } from './app-state.ts'
 import { lessonOf, sameText } from './document.ts'
-import type { HistoryEntry, LessonProgress } from './stored-shapes.ts'
+import type { LessonProgress } from './stored-shapes.ts'
 
 export const selectLesson = (state: AppState): Lesson | undefined => lessonOf(state.document)
 
@@ -26,13 +26,6 @@ export const selectChanged = ({ document, text }: AppState): boolean =>
 /** Catalog of the database on screen, for completion and the Schema tab; null until something was measured. */
 export const selectCatalog = ({ bench, schema }: AppState): Catalog | null =>
   schema.catalog ?? (bench.attempt ?? bench.baseline)?.measurement.catalog?.after ?? null
-
-const NONE: readonly HistoryEntry[] = []
-
-export const selectHistory = ({ document, history }: AppState): readonly HistoryEntry[] => {
-  if (!document) return NONE
-  return history.filter((entry) => entry.document === document.key)
-}
 
 /** Values for the placeholders in the lesson's prose. */
 export const placeholderValues = ({ baseline, references, limits }: AppState['bench']): PlaceholderValues => {

@@ -31,6 +31,15 @@ export function restore(context: Context, id: string): void {
   if (entry) replaceText(context, { changes: entry.changes, query: entry.query }, 'restore')
 }
 
+/** Adds a statement to the Changes pane and shows it there. */
+export function addChange(context: Context, sql: string): void {
+  const { text } = context.store.getState()
+  const before = text.changes.trimEnd()
+  const changes = before === '' ? `${sql}\n` : `${before}\n${sql}\n`
+  edit(context, 'changes', changes)
+  reveal(context, 'changes', changes.length - 1)
+}
+
 /** A file's text: an experiment fills both panes, plain SQL goes into `pane`. */
 export async function openFile(
   context: Context,

@@ -35,10 +35,11 @@ export async function navigate(context: Context, hash: string): Promise<void> {
   await loadTracks(context)
 }
 
-/** undefined: the course overview, which is no document. */
+/** undefined: a page that is no document. */
 async function find({ deps }: Context, route: Route): Promise<Document | Problem | undefined> {
   switch (route.kind) {
     case 'course':
+    case 'plan':
       return undefined
     case 'free':
       return freeDocument(deps.defaultDataset)

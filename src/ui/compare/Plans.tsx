@@ -1,127 +1,120 @@
-import { lazy, Suspense } from 'react'
-import type { Measurement, StatementMeasurement } from '../../engine/protocol.ts'
-import { counted } from '../primitives/format.ts'
+import { useState } from 'react'
+import type { Measurement } from '../../engine/protocol.ts'
+import { useCommands } from '../app-context.ts'
+import { FindingsList } from '../plan/FindingsList.tsx'
+import { PlanComparison } from '../plan/PlanComparison.tsx'
+import { PlanView } from '../plan/PlanView.tsx'
+import type { NodeSelection } from '../plan/use-selection.ts'
+import { StatementTitle } from './StatementTitle.tsx'
+import { useRead, type Read } from './use-read.ts'
 import styles from './Plans.module.css'
-
-// The drawing is not needed for the first figures on screen.
-const PlanComparison = lazy(async () => ({
-  default: (await import('../plan/PlanComparison.tsx')).PlanComparison,
-}))
-const PlanView = lazy(async () => ({ default: (await import('../plan/PlanView.tsx')).PlanView }))
 
 interface Props {
   readonly before: Measurement | null
   readonly after: Measurement | null
 }
 
-/** Plans of the request, statement by statement; both sides together where they send the same number of statements. */
-export function Plans({ before, after }: Props) {
-  const paired = before && after && before.statements.length === after.statements.length
+interface Selection extends NodeSelection {
+  readonly statement: number
+}
+
+/** Plans of the request, statement by statement, and what there is to notice in them. */
+export default function Plans(props: Props) {
+  const before = useRead('before', props.before)
+  const after = useRead('after', props.after)
+  const [selection, setSelection] = useState<Selection | null>(null)
+  const { addChange } = useCommands()
+  const shown = after ?? before
+  const paired = before && after && before.plans.length === after.plans.length
+  const common = { selection, onTryIt: addChange }
   return (
-    <section aria-labelledby="plans-title">
-      <h2 id="plans-title" className={styles.title}>
-        Plans
-      </h2>
-      {paired
-        ? before.statements.map((statement, index) => (
-            <Pair key={index} index={index} sides={{ before, after }} statement={statement} />
-          ))
-        : [before, after].map((measurement, at) => {
-            const side = at === 0 ? 'before' : 'after'
-            return measurement?.statements.map((statement, index) => (
-              <Single
-                key={`${side} ${index}`}
-                side={side}
-                index={index}
-                measurement={measurement}
-                statement={statement}
-              />
+    <>
+      <section aria-labelledby="plans-title">
+        <h2 id="plans-title" className={styles.title}>
+          Plans
+        </h2>
+        {paired
+          ? after.plans.map((_, index) => (
+              <Pair key={index} index={index} before={before} after={after} {...common} />
             ))
-          })}
-    </section>
+          : [before, after].map((read) =>
+              read?.plans.map((_, index) => (
+                <Single key={`${read.side} ${index}`} index={index} read={read} {...common} />
+              )),
+            )}
+      </section>
+      {shown && (
+        <section aria-labelledby="findings-title">
+          <h2 id="findings-title" className={styles.title}>
+            Findings
+            <span className={styles.of}>{shown.side === 'after' ? 'after' : 'before'}</span>
+          </h2>
+          <FindingsList
+            findings={shown.found}
+            onTryIt={addChange}
+            onSelectNode={(nodeId, statement) => setSelection({ nodeId, statement, side: shown.side })}
+          />
+        </section>
+      )}
+    </>
   )
 }
 
-interface PairProps {
+interface StatementProps {
   readonly index: number
-  readonly sides: { readonly before: Measurement; readonly after: Measurement }
-  readonly statement: StatementMeasurement
+  readonly selection: Selection | null
+  readonly onTryIt: (sql: string) => void
 }
 
-function Pair({ index, sides, statement }: PairProps) {
-  const { before, after } = sides
-  const other = after.statements[index]
-  if (!other || statement.plan === null || other.plan === null) {
-    return (
-      <>
-        <Single side="before" index={index} measurement={before} statement={statement} />
-        {other && <Single side="after" index={index} measurement={after} statement={other} />}
-      </>
-    )
-  }
+/** Both plans of a statement; where one side has none, each alone. */
+function Pair({ before, after, ...common }: StatementProps & { before: Read; after: Read }) {
+  const { index, selection, onTryIt } = common
+  const plans = [before.plans[index], after.plans[index]]
+  const statement = after.measurement.statements[index]
+  if (!plans[0] || !plans[1] || !statement)
+    return [before, after].map((read) => <Single key={read.side} read={read} {...common} />)
   return (
     <div className={styles.statement}>
-      <Which statement={other} index={index} count={after.statements.length} />
+      <StatementTitle statement={statement} index={index} count={after.plans.length} />
       <div className={styles.pair}>
-        <Suspense>
-          <PlanComparison
-            before={statement.plan}
-            after={other.plan}
-            catalogs={{ before: before.catalog?.after, after: after.catalog?.after }}
-          />
-        </Suspense>
+        <PlanComparison
+          before={plans[0]}
+          after={plans[1]}
+          catalogs={{ before: before.catalog, after: after.catalog }}
+          findings={{ before: before.found, after: after.found }}
+          statement={index}
+          onTryIt={onTryIt}
+          selection={selection?.statement === index ? selection : null}
+        />
       </div>
     </div>
   )
 }
 
-interface SingleProps {
-  readonly side: 'before' | 'after'
-  readonly index: number
-  readonly measurement: Measurement
-  readonly statement: StatementMeasurement
-}
-
-function Single({ side, index, measurement, statement }: SingleProps) {
-  const { plan, tag } = statement
+function Single({ index, read, selection, onTryIt }: StatementProps & { read: Read }) {
+  const { side, plans, found, catalog, measurement } = read
+  const plan = plans[index]
+  const statement = measurement.statements[index]
+  if (!statement) return null
   return (
     <div className={styles.statement}>
-      <Which statement={statement} index={index} count={measurement.statements.length} />
-      {plan === null ? (
-        <p className={styles.none}>PostgreSQL has no plan for {tag}.</p>
-      ) : (
+      <StatementTitle statement={statement} index={index} count={plans.length} />
+      {plan ? (
         <div className={styles.single}>
-          <Suspense>
-            <PlanView
-              explain={plan}
-              tone={side}
-              title={side === 'before' ? 'Before' : 'After'}
-              catalog={measurement.catalog?.after}
-            />
-          </Suspense>
+          <PlanView
+            explain={plan}
+            tone={side}
+            title={side === 'before' ? 'Before' : 'After'}
+            catalog={catalog}
+            findings={found}
+            statement={index}
+            onTryIt={onTryIt}
+            selection={selection?.statement === index && selection.side === side ? selection : null}
+          />
         </div>
+      ) : (
+        <p className={styles.none}>PostgreSQL has no plan for {statement.tag}.</p>
       )}
     </div>
-  )
-}
-
-interface WhichProps {
-  readonly statement: StatementMeasurement
-  readonly index: number
-  readonly count: number
-}
-
-/** Which statement of the request it is, where there are several. */
-function Which({ statement: { tag, forEachRow, executions, totals }, index, count }: WhichProps) {
-  if (count === 1 && !forEachRow) return null
-  return (
-    <p className={styles.which}>
-      <span>
-        {index + 1}. {tag}
-        {forEachRow && <strong> × {executions.toLocaleString('en-US')}</strong>}
-        {forEachRow && ', once for each row of the statement before it; the plan is of one run'}
-      </span>
-      <span>{counted(totals.buffers, 'buffer')}</span>
-    </p>
   )
 }

@@ -1,3 +1,4 @@
+import { lazy, Suspense } from 'react'
 import { selectLesson, selectReproduced } from '../../state/selectors.ts'
 import { useApp, useCommands } from '../app-context.ts'
 import { ErrorPanel } from '../errors/ErrorPanel.tsx'
@@ -6,11 +7,13 @@ import { AppliedChanges } from '../results/AppliedChanges.tsx'
 import { RowsSection } from '../results/RowsSection.tsx'
 import { IndexBill } from './IndexBill.tsx'
 import { Headline } from './Headline.tsx'
-import { Plans } from './Plans.tsx'
 import { Verdict } from './Verdict.tsx'
 import styles from './ResultView.module.css'
 
-/** What a Run gave, in reading order: verdict, headline, plans, rows, index bill, changes. */
+// The drawing is not needed for the first figures on screen.
+const Plans = lazy(() => import('./Plans.tsx'))
+
+/** What a Run gave, in reading order: verdict, headline, plans, findings, rows, index bill, changes. */
 export function ResultView() {
   const baseline = useApp(({ bench }) => bench.baseline)
   const attempt = useApp(({ bench }) => bench.attempt)
@@ -49,7 +52,9 @@ export function ResultView() {
       <Headline before={before?.totals ?? null} after={after?.totals ?? null} />
       {(before ?? after) && (
         <>
-          <Plans before={before} after={after} />
+          <Suspense fallback={<div className={styles.plansToCome} />}>
+            <Plans before={before} after={after} />
+          </Suspense>
           <RowsSection before={before} after={after} />
           <IndexBill />
           <AppliedChanges measurement={after ?? before} />

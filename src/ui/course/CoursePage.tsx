@@ -34,6 +34,7 @@ export function CoursePage() {
               </a>
             )}
             <a href="#/free">Free experiment</a>
+            <a href="#/plan">Read a plan</a>
           </p>
           {passed.length > 0 && (
             <p className={styles.count}>

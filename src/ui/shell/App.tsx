@@ -1,4 +1,4 @@
-import { useEffect } from 'react'
+import { lazy, Suspense, useEffect } from 'react'
 import { useApp, useCommands } from '../app-context.ts'
 import { CoursePage } from '../course/CoursePage.tsx'
 import { useApplyTheme } from '../use-theme.ts'
@@ -11,11 +11,16 @@ import { TopBar } from './TopBar.tsx'
 import { Workbench } from './Workbench.tsx'
 import styles from './App.module.css'
 
+const PastePlanPage = lazy(async () => ({
+  default: (await import('../paste/PastePlanPage.tsx')).PastePlanPage,
+}))
+
 /** The page: what the address asks for, under one bar. */
 export function App() {
   const document = useApp((state) => state.document)
   const problem = useApp((state) => state.problem)
   const loading = useApp((state) => state.loading)
+  const pasting = useApp(({ route }) => route.kind === 'plan')
   const sharing = useApp(({ share }) => share.status !== 'closed')
   useApplyTheme()
   useRunKey()
@@ -32,6 +37,14 @@ export function App() {
           </ErrorBoundary>
         ) : loading ? (
           <p className={styles.loading}>Loading …</p>
+        ) : pasting ? (
+          <Suspense>
+            {/* Scrolls, so the keyboard must reach it. */}
+            {/* oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex */}
+            <section className={styles.scroll} aria-label="Read a plan" tabIndex={0}>
+              <PastePlanPage />
+            </section>
+          </Suspense>
         ) : (
           <CoursePage />
         )}

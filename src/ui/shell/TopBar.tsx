@@ -32,6 +32,7 @@ export function TopBar() {
       <nav aria-label="Pages" className={styles.pages}>
         <a href="#/">Lessons</a>
         <a href="#/free">Free experiment</a>
+        <a href="#/plan">Read a plan</a>
       </nav>
       <Button
         look="quiet"

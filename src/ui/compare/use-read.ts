@@ -1,0 +1,42 @@
+/** One side of the comparison with its plans read and its findings found. */
+import { useMemo } from 'react'
+import type { Catalog, Measurement } from '../../engine/protocol.ts'
+import { findings, type Finding } from '../../plan/findings/index.ts'
+import { parseJsonPlan } from '../../plan/parse-json.ts'
+import type { Plan } from '../../plan/types.ts'
+import { newIndexes } from '../../state/commands/bill.ts'
+
+export interface Read {
+  readonly side: 'before' | 'after'
+  readonly measurement: Measurement
+  /** One for each statement; null where PostgreSQL cannot explain it. */
+  readonly plans: readonly (Plan | null)[]
+  readonly found: readonly Finding[]
+  readonly catalog: Catalog | undefined
+}
+
+export function useRead(side: Read['side'], measurement: Measurement | null): Read | null {
+  const statements = measurement?.statements
+  // The statements stay the same object while the rest of the measurement is still arriving.
+  const plans = useMemo(
+    () =>
+      (statements ?? []).map(({ plan }) => {
+        const parsed = plan === null ? null : parseJsonPlan(plan)
+        return parsed?.ok ? parsed.value : null
+      }),
+    [statements],
+  )
+  return useMemo(() => {
+    if (!measurement) return null
+    const found = findings({
+      statements: measurement.statements.map(({ text, executions }, index) => ({
+        text,
+        executions,
+        plan: plans[index] ?? null,
+      })),
+      catalog: measurement.catalog?.after ?? null,
+      addedIndexes: newIndexes(measurement).map(({ name }) => name),
+    })
+    return { side, measurement, plans, found, catalog: measurement.catalog?.after }
+  }, [side, measurement, plans])
+}
