@@ -2,18 +2,23 @@
  * Verifies lessons: the baseline fails, the solution and everything in accept/ passes, everything in reject/ fails at
  * the check it names, some probe changes the answer, and the prose's numbers can all be filled in.
  *
- *   npm run lessons [-- ID…] [--engines 2] [--scale 0.5] [--verbose]
+ *   npm run lessons [-- ID…] [--engines 2] [--scale 0.5] [--verbose] [--postgres URL]
  *
  * Prints a line per lesson with what it saves, and `N passed, N failed` at the end. Exit code 0, 1 or 2.
  */
 import type { Engine } from '../src/engine/protocol.ts'
 import { formatNumber } from '../src/lesson/placeholders.ts'
 import { command, readArguments, readScale } from './lib/arguments.ts'
+import { loadSqlParser } from '../src/sql/parser-module.ts'
+import type { Lesson } from '../src/lesson/types.ts'
+import { checkNative } from './lib/check-native.ts'
 import { checkLesson, type LessonReport } from './lib/check-lesson.ts'
 import { openEngine } from './lib/engine.ts'
+import { NativeLab } from './lib/native-database.ts'
+import { ensureTemplate } from './lib/native-template.ts'
 import { findLessons } from './lib/find-lessons.ts'
 
-const USAGE = 'Usage: npm run lessons [-- ID…] [--engines 2] [--scale 0.5] [--verbose]'
+const USAGE = 'Usage: npm run lessons [-- ID…] [--engines 2] [--scale 0.5] [--verbose] [--postgres URL]'
 
 function printReport(
   { lesson, problems, before, after, attempts, seconds }: LessonReport,
@@ -32,14 +37,43 @@ function printReport(
   if (verbose) for (const attempt of attempts) process.stdout.write(`      ${attempt}\n`)
 }
 
+/** The lessons on a native server: slow before and solved after, but for what their frontmatter says of its version. */
+async function onNative(url: string, lessons: readonly Lesson[], scale: number | undefined): Promise<number> {
+  await loadSqlParser()
+  let failed = 0
+  for (const lesson of lessons) {
+    const at = scale ?? lesson.scale
+    const { name, version } = await ensureTemplate(url, lesson.dataset, at)
+    const lab = new NativeLab(url, name, version)
+    const { problems, before, after } = await checkNative(lesson, lab, version, at)
+    await lab.close()
+    if (problems.length > 0) failed++
+    printReport(
+      {
+        lesson,
+        problems,
+        ...(before ? { before } : {}),
+        ...(after ? { after } : {}),
+        attempts: [],
+        seconds: 0,
+      },
+      false,
+    )
+  }
+  process.stdout.write(`${lessons.length - failed} passed, ${failed} failed\n`)
+  return failed > 0 ? 1 : 0
+}
+
 await command(async () => {
   const { values, positionals } = readArguments(USAGE, {
     engines: { type: 'string', default: '2' },
     scale: { type: 'string' },
     verbose: { type: 'boolean', default: false },
+    postgres: { type: 'string' },
   })
   const scale = readScale(values.scale)
   const wanted = await findLessons(positionals)
+  if (values.postgres !== undefined) return onNative(values.postgres, wanted, scale)
   const queue = [...wanted]
   const reports: LessonReport[] = []
   const workers = Math.max(1, Math.min(Number(values.engines) || 1, wanted.length))

@@ -1,12 +1,12 @@
 /** Applies setup and changes. */
-import type { Instance } from './instance.ts'
+import type { Database } from './instance.ts'
 import type { PreparedStatement } from './prepare.ts'
 import type { AppliedStatement } from './protocol.ts'
 import { JobError, jobErrorOf, unbound } from './request-runner.ts'
 
 /** Applies statements one by one, each in a transaction of its own unless the text opens one. */
 export async function apply(
-  instance: Instance,
+  instance: Database,
   statements: readonly PreparedStatement[],
   progress: (at: { index: number; count: number; text: string }) => void,
 ): Promise<AppliedStatement[]> {

@@ -13,7 +13,7 @@ import {
   WORKLOAD_ROWS,
 } from './bill-workload.ts'
 import { explainTotals } from './explain-totals.ts'
-import { PostgresError, type Instance } from './instance.ts'
+import { PostgresError, type Database } from './instance.ts'
 import { apply } from './apply.ts'
 import type { Lab } from './measure.ts'
 import type { PreparedJob } from './prepare.ts'
@@ -99,7 +99,7 @@ function buildTime(changes: readonly AppliedStatement[], index: CatalogIndex): n
 }
 
 async function workloadsFor(
-  instance: Instance,
+  instance: Database,
   catalog: Catalog,
   index: CatalogIndex,
   relation: CatalogRelation,
@@ -126,7 +126,7 @@ async function workloadsFor(
   return workloads
 }
 
-async function dropIndex(instance: Instance, index: CatalogIndex): Promise<void> {
+async function dropIndex(instance: Database, index: CatalogIndex): Promise<void> {
   const table = `${ident(index.schema)}.${ident(index.table)}`
   const name = `${ident(index.schema)}.${ident(index.name)}`
   await instance.exec(
@@ -138,7 +138,7 @@ async function dropIndex(instance: Instance, index: CatalogIndex): Promise<void>
 
 /** Figures of one workload on a database that nothing else has written to; undefined where it cannot run. */
 async function costOf(
-  instance: Instance,
+  instance: Database,
   workload: Workload,
   relation: CatalogRelation,
 ): Promise<Cost | undefined> {

@@ -2,7 +2,7 @@
  * Reads the database's catalog as plain data. Every name is schema-qualified, so that a changed search_path
  * cannot put something else in its place.
  */
-import type { Instance } from './instance.ts'
+import type { Database } from './instance.ts'
 import type { Catalog } from './protocol.ts'
 
 /** Objects of users: not of the system schemas, and not members of an extension. */
@@ -117,7 +117,7 @@ SELECT COALESCE(d.datname || ' ', '') || COALESCE(r.rolname || ' ', '') || pg_ca
 FROM pg_catalog.pg_db_role_setting s LEFT JOIN pg_catalog.pg_database d ON d.oid = s.setdatabase
 LEFT JOIN pg_catalog.pg_roles r ON r.oid = s.setrole ORDER BY 1`
 
-async function json<T>(instance: Instance, query: string): Promise<T[]> {
+async function json<T>(instance: Database, query: string): Promise<T[]> {
   const rows = await instance.rows(`SELECT pg_catalog.json_agg(pg_catalog.row_to_json(q)) FROM (${query}) q`)
   return JSON.parse(rows[0]?.[0] ?? '[]') as T[]
 }
@@ -131,7 +131,7 @@ export type RelationCounters = ReadonlyMap<
 >
 
 /** Counters of all user relations as they stand. */
-export async function readCounters(instance: Instance): Promise<RelationCounters> {
+export async function readCounters(instance: Database): Promise<RelationCounters> {
   await instance.exec('SELECT pg_catalog.pg_stat_force_next_flush(), pg_catalog.pg_stat_clear_snapshot()')
   type Counters = Pick<
     Relation,
@@ -153,7 +153,7 @@ const NO_COUNTERS = {
  * The catalog as it stands, with the counters given or, without them, those of this moment.
  * @throws PostgresError where the catalog is damaged
  */
-export async function readCatalog(instance: Instance, given?: RelationCounters): Promise<Catalog> {
+export async function readCatalog(instance: Database, given?: RelationCounters): Promise<Catalog> {
   const counters = given ?? (await readCounters(instance))
   const columns = new Map<number, Relation['columns'][number][]>()
   for (const { oid, ...column } of await json<Relation['columns'][number] & { oid: number }>(

@@ -1,5 +1,5 @@
 /** The console: any SQL, and a few of psql's backslash commands, against the database as it stands. */
-import { DatabaseCrash, type Instance } from './instance.ts'
+import { DatabaseCrash, type Database } from './instance.ts'
 import { metaCommand } from './meta-commands.ts'
 import { prepareStatements } from './prepare.ts'
 import { ROWS_KEPT, type ConsoleResult, type EngineError, type SourceSpan } from './protocol.ts'
@@ -14,7 +14,7 @@ interface Line {
 }
 
 /** Runs statements one after the other and stops at the first error, which is part of the last result. */
-export async function runConsole(instance: Instance, sql: string): Promise<readonly ConsoleResult[]> {
+export async function runConsole(instance: Database, sql: string): Promise<readonly ConsoleResult[]> {
   const lines = sql.trimStart().startsWith('\\') ? metaLines(sql) : sqlLines(sql)
   if (!Array.isArray(lines)) return [failed({ pane: 'console', start: 0, end: sql.length }, '', lines)]
   const results: ConsoleResult[] = []

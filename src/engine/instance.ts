@@ -5,7 +5,7 @@
  */
 import { PGlite, type PGliteOptions } from '@electric-sql/pglite'
 import type { PgError, Row } from './protocol.ts'
-import { queryMessage, RowCollector, WireReader, type WireFields } from './wire.ts'
+import { queryMessage, RowCollector, WireReader, type WireFields, type WireResult } from './wire.ts'
 
 /** The database is gone: a WASM trap, memory exhausted, or an answer that is not the protocol's. */
 export class DatabaseCrash extends Error {
@@ -23,7 +23,7 @@ export class PostgresError extends Error {
 }
 
 /** PGlite without the query for array types that it sends at start: values are read as text here. */
-class Database extends PGlite {
+class QuietPGlite extends PGlite {
   override async _initArrayTypes(): Promise<void> {}
 }
 
@@ -66,12 +66,38 @@ interface EmscriptenModule {
   readonly HEAPU8: Uint8Array
 }
 
-export class Instance {
+/** The outcome of a complete answer. @throws PostgresError where it holds an error */
+export function settled(result: WireResult, sql: string, ms: number): ExecResult {
+  if (result.error) throw new PostgresError(toPgError(result.error, sql))
+  return {
+    commandTag: result.commandTag ?? '',
+    notices: result.notices.map((fields) => `${fields['S'] ?? 'NOTICE'}: ${fields['M'] ?? ''}`),
+    ms,
+  }
+}
+
+/** A PostgreSQL that takes one statement at a time: PGlite here, and a native server in scripts. */
+export interface Database {
+  /** Transaction status after the last statement: I idle, T in a transaction, E in a failed one. */
+  readonly status: string
+  /** `EXPLAIN (…) ` with all the options that the measuring protocol wants and this server knows. */
+  readonly explain: string
+  /**
+   * Runs one statement; its rows go to `collector`.
+   * @throws PostgresError where PostgreSQL reports an error, DatabaseCrash where the database is lost
+   */
+  exec(sql: string, collector?: RowCollector): Promise<ExecResult>
+  /** Rows of a query of our own, as text. */
+  rows(sql: string): Promise<readonly Row[]>
+  close(): Promise<void>
+}
+
+export class Instance implements Database {
   private readonly pg: PGlite
   private trap: unknown
   private crashed = false
-  /** Transaction status after the last statement: I, T or E. */
   status = 'I'
+  readonly explain = 'EXPLAIN (ANALYZE, BUFFERS, WAL, TIMING OFF, SERIALIZE TEXT, FORMAT JSON) '
 
   private constructor(pg: PGlite) {
     this.pg = pg
@@ -95,7 +121,7 @@ export class Instance {
 
   /** Starts PostgreSQL on a file system that already holds PGDATA. */
   static async open(options: PGliteOptions): Promise<Instance> {
-    const pg = new Database(options)
+    const pg = new QuietPGlite(options)
     await pg.waitReady
     return new Instance(pg)
   }
@@ -105,10 +131,6 @@ export class Instance {
     return (this.pg as unknown as { Module: EmscriptenModule }).Module.HEAPU8.length
   }
 
-  /**
-   * Runs one statement; its rows go to `collector`.
-   * @throws PostgresError where PostgreSQL reports an error, DatabaseCrash where the database is lost
-   */
   async exec(sql: string, collector = new RowCollector(0)): Promise<ExecResult> {
     if (this.crashed) throw new DatabaseCrash('The database has crashed and was not replaced.')
     const reader = new WireReader(collector)
@@ -129,16 +151,10 @@ export class Instance {
     if (result.error && isFatal(result.error)) this.crash(result.error['M'] ?? 'The database shut down.')
     if (result.status === null) this.crash('The database stopped answering.')
     this.status = result.status
-    if (result.error) throw new PostgresError(toPgError(result.error, sql))
-    if (result.commandTag === null) this.crash('The database stopped answering.')
-    return {
-      commandTag: result.commandTag,
-      notices: result.notices.map((fields) => `${fields['S'] ?? 'NOTICE'}: ${fields['M'] ?? ''}`),
-      ms,
-    }
+    if (result.commandTag === null && !result.error) this.crash('The database stopped answering.')
+    return settled(result, sql, ms)
   }
 
-  /** Rows of a query of our own, as text. */
   async rows(sql: string): Promise<readonly Row[]> {
     const collector = new RowCollector(Number.MAX_SAFE_INTEGER)
     await this.exec(sql, collector)

@@ -10,7 +10,7 @@
 import { apply } from './apply.ts'
 import { readCatalog, readCounters } from './catalog.ts'
 import { NO_TOTALS } from './explain-totals.ts'
-import type { Instance } from './instance.ts'
+import type { Database } from './instance.ts'
 import { JobError, runExplain, runPlain } from './request-runner.ts'
 import type { PreparedJob, PreparedRequest } from './prepare.ts'
 import {
@@ -30,13 +30,13 @@ import { rowSets } from './row-set.ts'
 /** Where fresh databases come from. */
 export interface Lab {
   /** A database at the snapshot's state with its random source re-seeded. The one given before is closed. */
-  fresh(): Promise<Instance>
+  fresh(): Promise<Database>
 }
 
 export interface JobOutcome {
   readonly measurement: Measurement
   /** The database after the job: dataset, setup and changes; undefined where the request itself had lasting effects. */
-  readonly instance: Instance | undefined
+  readonly instance: Database | undefined
 }
 
 /** Default number of executions behind a median. */
@@ -170,7 +170,7 @@ async function catalogBefore(lab: Lab, job: Job, prepared: PreparedJob): Promise
   return readCatalog(instance)
 }
 
-async function runVariant(instance: Instance, request: PreparedRequest, keep: number) {
+async function runVariant(instance: Database, request: PreparedRequest, keep: number) {
   const none = { totals: NO_TOTALS, results: [] as RowSet[] }
   try {
     if (request.mode !== 'read') return none

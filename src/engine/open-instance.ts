@@ -56,7 +56,8 @@ export class SnapshotLab implements Lab {
     const instance = await Instance.open({
       ...serverOptions(),
       fs,
-      ...(module ? { pgliteWasmModule: module } : {}),
+      // initdb never runs here; without a module of its own PGlite would fetch its 0.3 MB.
+      ...(module ? { pgliteWasmModule: module, initdbWasmModule: module } : {}),
       ...(fsBundle ? { fsBundle } : {}),
     })
     return { instance, reseed: () => fs.reseed(MEASURE_SEED) }

@@ -1,12 +1,12 @@
 /** Runs the request on disturbed data, in a transaction that is rolled back, for the rows alone. */
-import { PostgresError, type Instance } from './instance.ts'
+import { PostgresError, type Database } from './instance.ts'
 import type { PreparedJob, PreparedStatement } from './prepare.ts'
 import type { ProbeResult, RowSet } from './protocol.ts'
 import { JobError, jobErrorOf, runPlain, unbound } from './request-runner.ts'
 import { rowSets, rowSetsOf } from './row-set.ts'
 
 export async function runProbe(
-  instance: Instance,
+  instance: Database,
   probe: { readonly name: string; readonly statements: readonly PreparedStatement[] },
   prepared: PreparedJob,
   keep: number,

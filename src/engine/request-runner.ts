@@ -8,7 +8,7 @@ import {
   type BoundStatement,
 } from '../sql/bind.ts'
 import { addTotals, explainTotals, NO_TOTALS } from './explain-totals.ts'
-import { PostgresError, type ExecResult, type Instance } from './instance.ts'
+import { PostgresError, type ExecResult, type Database } from './instance.ts'
 import type { PreparedRequest, PreparedStatement, PreparedStep } from './prepare.ts'
 import type { EngineError, PgError, Totals } from './protocol.ts'
 import { utilityCost } from './utility-cost.ts'
@@ -56,8 +56,6 @@ export interface ExplainRun {
   readonly totals: Totals
   readonly ms: number
 }
-
-const EXPLAIN = 'EXPLAIN (ANALYZE, BUFFERS, WAL, TIMING OFF, SERIALIZE TEXT, FORMAT JSON) '
 
 /** A statement without placeholders, as it is sent. */
 export const unbound = (step: PreparedStatement): BoundStatement => ({ text: step.statement.text, parts: [] })
@@ -109,7 +107,7 @@ function bindJobError(step: PreparedStep, error: BindError): JobError {
 
 /** Sends one text of a step, after `prefix` characters of ours. @throws JobError in terms of the pane's text */
 async function send(
-  instance: Instance,
+  instance: Database,
   step: PreparedStep,
   text: BoundStatement,
   collector: RowCollector,
@@ -134,7 +132,7 @@ function scriptError(error: unknown, request: PreparedRequest): PgError {
 
 /** Runs every statement as it stands. Keeps `keep` rows of each, more where a for-each-row step needs them. */
 export async function runPlain(
-  instance: Instance,
+  instance: Database,
   request: PreparedRequest,
   keep: number,
 ): Promise<PlainRun> {
@@ -172,13 +170,13 @@ interface Explained {
 }
 
 /** Figures of one text: from EXPLAIN ANALYZE, or from the tables' counters where it cannot be explained. */
-async function measureOne(instance: Instance, step: PreparedStep, text: BoundStatement): Promise<Explained> {
+async function measureOne(instance: Database, step: PreparedStep, text: BoundStatement): Promise<Explained> {
   if (!step.class.explainable) {
     const { totals, ms } = await utilityCost(instance, () => send(instance, step, text, new RowCollector(0)))
     return { totals, plan: null, ms }
   }
   const collector = new RowCollector(1)
-  const { ms } = await send(instance, step, text, collector, EXPLAIN)
+  const { ms } = await send(instance, step, text, collector, instance.explain)
   const plan = (JSON.parse(collector.rows[0]?.[0] ?? '[]') as unknown[])[0] ?? null
   return { totals: explainTotals(plan), plan, ms }
 }
@@ -188,7 +186,7 @@ async function measureOne(instance: Instance, step: PreparedStep, text: BoundSta
  * that feed a for-each-row step are read first.
  */
 export async function runExplain(
-  instance: Instance,
+  instance: Database,
   request: PreparedRequest,
   bound?: BoundStatements,
 ): Promise<ExplainRun> {

@@ -1,5 +1,5 @@
 /** From collected wire rows to the protocol's RowSet, with type names as PostgreSQL prints them. */
-import type { Instance } from './instance.ts'
+import type { Database } from './instance.ts'
 import { jobErrorOf, unbound } from './request-runner.ts'
 import type { PreparedStatement } from './prepare.ts'
 import type { RowSet } from './protocol.ts'
@@ -9,7 +9,7 @@ const key = (column: WireColumn) => `${column.typeOid},${column.typeModifier}`
 
 /** Names of the types of all columns in one query. */
 async function typeNames(
-  instance: Instance,
+  instance: Database,
   columns: readonly WireColumn[],
 ): Promise<ReadonlyMap<string, string>> {
   const keys = [...new Set(columns.map(key))]
@@ -23,7 +23,7 @@ async function typeNames(
 
 /** RowSets of collectors; null for a statement that returned no row description. */
 export async function rowSets(
-  instance: Instance,
+  instance: Database,
   collectors: readonly RowCollector[],
 ): Promise<(RowSet | null)[]> {
   const names = await typeNames(
@@ -49,7 +49,7 @@ export async function rowSets(
 
 /** Runs queries and returns their rows. */
 export async function rowSetsOf(
-  instance: Instance,
+  instance: Database,
   statements: readonly PreparedStatement[],
   keep: number,
 ): Promise<RowSet[]> {

@@ -2,7 +2,7 @@
  * How a request is run to be measured, by its mode: one that only reads again and again, one that writes inside a
  * transaction that is rolled back, a script once as it stands.
  */
-import type { Instance } from './instance.ts'
+import type { Database } from './instance.ts'
 import type { PreparedJob, PreparedRequest } from './prepare.ts'
 import type { EngineProgress, RowSet } from './protocol.ts'
 import {
@@ -26,8 +26,8 @@ interface RequestRun {
 
 /** Runs a request by the protocol of its mode. `reopen` gives another database at the state after the changes. */
 export async function runRequest(
-  instance: Instance,
-  reopen: () => Promise<Instance>,
+  instance: Database,
+  reopen: () => Promise<Database>,
   prepared: PreparedJob,
   keep: number,
   progress: (progress: EngineProgress) => void,
@@ -76,7 +76,7 @@ export interface Timing {
  * are not repeated: their time is that of the one execution that was measured.
  */
 export async function timeRequest(
-  instance: Instance,
+  instance: Database,
   request: PreparedRequest,
   { explained, plain }: RequestRun,
   wanted: number,
@@ -105,7 +105,7 @@ export function median(values: readonly number[]): number {
   return sorted.length % 2 === 1 ? upper : ((sorted[middle - 1] ?? 0) + upper) / 2
 }
 
-async function inTransaction<T>(instance: Instance, work: () => Promise<T>): Promise<T> {
+async function inTransaction<T>(instance: Database, work: () => Promise<T>): Promise<T> {
   await instance.exec('BEGIN')
   try {
     return await work()
@@ -118,7 +118,7 @@ async function inTransaction<T>(instance: Instance, work: () => Promise<T>): Pro
  * Measures a request that writes, and then the checks that COMMIT would make: EXPLAIN does not show those of
  * deferred foreign keys, and a DELETE may read more for them than for itself.
  */
-async function explainWrites(instance: Instance, request: PreparedRequest): Promise<ExplainRun> {
+async function explainWrites(instance: Database, request: PreparedRequest): Promise<ExplainRun> {
   const run = await runExplain(instance, request)
   const last = request.steps.at(-1)
   if (!last || instance.status !== 'T') return run
@@ -141,7 +141,7 @@ async function explainWrites(instance: Instance, request: PreparedRequest): Prom
 }
 
 /** Plans each statement once without executing it, so that the first execution does not also fill the catalog caches. */
-async function planOnly(instance: Instance, request: PreparedRequest): Promise<void> {
+async function planOnly(instance: Database, request: PreparedRequest): Promise<void> {
   for (const step of request.steps) {
     if (!step.class.explainable || step.forEachRow) continue
     // A statement may depend on one before it; what is wrong with it shows when it is executed.
@@ -150,7 +150,7 @@ async function planOnly(instance: Instance, request: PreparedRequest): Promise<v
 }
 
 /** A script that leaves its transaction open loses it, as a closed connection would. */
-async function endTransaction(instance: Instance): Promise<string[]> {
+async function endTransaction(instance: Database): Promise<string[]> {
   if (instance.status === 'I') return []
   await instance.exec('ROLLBACK')
   return ['The request leaves a transaction open; it was rolled back.']

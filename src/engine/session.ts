@@ -2,7 +2,7 @@
 import { runBill } from './bill.ts'
 import { runConsole } from './console.ts'
 import { readCatalog } from './catalog.ts'
-import { DatabaseCrash, PostgresError, type Instance } from './instance.ts'
+import { DatabaseCrash, PostgresError, type Database } from './instance.ts'
 import { apply } from './apply.ts'
 import { runJob, type Lab } from './measure.ts'
 import { prepareJob } from './prepare.ts'
@@ -21,7 +21,7 @@ import { JobError } from './request-runner.ts'
 
 export class Session implements EngineApi {
   private readonly lab: Lab
-  private current: Instance | undefined
+  private current: Database | undefined
 
   constructor(lab: Lab) {
     this.lab = lab
@@ -59,7 +59,7 @@ export class Session implements EngineApi {
   }
 
   /** The database as the last job left it; brought there again where it is gone. */
-  private async database(base: Job | undefined): Promise<Instance> {
+  private async database(base: Job | undefined): Promise<Database> {
     if (this.current) return this.current
     const instance = await this.lab.fresh()
     const prepared = base ? prepareJob(base) : undefined

@@ -3,7 +3,7 @@
  * deferred constraints. From the tables' own counters and the WAL position, before and after.
  */
 import { NO_TOTALS } from './explain-totals.ts'
-import type { ExecResult, Instance } from './instance.ts'
+import type { Database, ExecResult } from './instance.ts'
 import type { Totals } from './protocol.ts'
 
 /** Sums over all relations outside of the system schemas: their tables, TOAST and indexes. */
@@ -17,7 +17,7 @@ interface Counters {
 }
 
 /** Blocks of 8 kB fetched so far; inside a transaction, by that transaction. */
-async function counters(instance: Instance): Promise<Counters> {
+async function counters(instance: Database): Promise<Counters> {
   const inside = instance.status === 'T'
   if (!inside) {
     await instance.exec('SELECT pg_catalog.pg_stat_force_next_flush(), pg_catalog.pg_stat_clear_snapshot()')
@@ -30,7 +30,7 @@ async function counters(instance: Instance): Promise<Counters> {
 
 /** Runs `work` and gives its cost. Counts nothing for statements that begin or end a transaction or fail in one. */
 export async function utilityCost(
-  instance: Instance,
+  instance: Database,
   work: () => Promise<ExecResult>,
 ): Promise<{ readonly totals: Totals; readonly ms: number }> {
   const failed = instance.status === 'E'

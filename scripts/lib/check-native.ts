@@ -1,0 +1,47 @@
+/** A lesson on a native PostgreSQL: slow before, solved after, and different only where its frontmatter says so. */
+import type { Totals } from '../../src/engine/protocol.ts'
+import { Session } from '../../src/engine/session.ts'
+import { grade } from '../../src/grading/grade.ts'
+import { gradingSession } from '../../src/grading/session.ts'
+import type { Lesson } from '../../src/lesson/types.ts'
+import { describeEngineError } from './engine.ts'
+import type { NativeLab } from './native-database.ts'
+
+export interface NativeReport {
+  readonly lesson: Lesson
+  readonly problems: readonly string[]
+  readonly before?: Totals
+  readonly after?: Totals
+}
+
+/** Checks `lesson` on the server behind `lab`, whose major version is `version`. */
+export async function checkNative(
+  lesson: Lesson,
+  lab: NativeLab,
+  version: number,
+  scale: number,
+): Promise<NativeReport> {
+  const known = lesson.versionDifferences.filter((difference) => version < difference.below)
+  const mayFail = new Set(known.flatMap((difference) => difference.solutionFails))
+  const mayPass = known.some((difference) => difference.baselinePasses)
+  const engine = new Session(lab)
+  const session = gradingSession(lesson, (job) => engine.measure({ ...job, timingRuns: 1 }), scale)
+  const before = await session.baseline()
+  if (!before.ok)
+    return { lesson, problems: [`the baseline cannot be measured. ${describeEngineError(before.error)}`] }
+  const references = await session.references()
+  if (!references.ok)
+    return { lesson, problems: [`the solution cannot be measured. ${describeEngineError(references.error)}`] }
+  const [solution] = references.value
+  if (!solution) throw new Error('The solution was not measured.')
+  const evidence = { before: before.value, references: references.value }
+  const problems: string[] = []
+  const solved = grade(lesson, lesson.solution, { ...evidence, attempt: solution })
+  for (const check of solved.checks) {
+    if (!check.passed && !mayFail.has(check.kind))
+      problems.push(`the solution fails at ${check.kind}: ${check.message}`)
+  }
+  const asked = grade(lesson, lesson.before, { ...evidence, attempt: before.value })
+  if (asked.passed && !mayPass) problems.push('the baseline passes')
+  return { lesson, problems, before: before.value.totals, after: solution.totals }
+}

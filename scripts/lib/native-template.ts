@@ -1,0 +1,51 @@
+/** The dataset on a native server, as a template database that jobs are copied from. */
+import { readFileSync } from 'node:fs'
+import { fileURLToPath } from 'node:url'
+import pg from 'pg'
+import { inputsHash } from '../build-snapshot.ts'
+
+const script = (dataset: string, name: string) =>
+  readFileSync(fileURLToPath(new URL(`../../seed-data/${dataset}/${name}.sql`, import.meta.url)), 'utf8')
+
+export interface NativeTemplate {
+  readonly name: string
+  /** Major version of the server. */
+  readonly version: number
+}
+
+async function query(client: pg.Client, sql: string): Promise<Record<string, unknown>[]> {
+  const result = await client.query<Record<string, unknown>>(sql)
+  return result.rows
+}
+
+/**
+ * Loads the dataset into a database of its own on the server at `url`, unless it is there already.
+ * @throws where the server cannot be reached or the role may not create databases
+ */
+export async function ensureTemplate(url: string, dataset: string, scale: number): Promise<NativeTemplate> {
+  const name = `planground_${dataset}_${String(scale).replace('.', '_')}_${inputsHash().slice(0, 8)}`
+  const admin = new pg.Client({ connectionString: url })
+  await admin.connect()
+  try {
+    const [setting] = await query(admin, 'SHOW server_version_num')
+    const version = Math.floor(Number(setting?.['server_version_num']) / 10_000)
+    const found = await query(admin, `SELECT 1 FROM pg_database WHERE datname = '${name}' AND datistemplate`)
+    if (found.length > 0) return { name, version }
+    process.stderr.write(`Loading ${dataset} at scale ${scale} into ${name} …\n`)
+    await query(admin, `DROP DATABASE IF EXISTS "${name}" WITH (FORCE)`)
+    await query(admin, `CREATE DATABASE "${name}" TEMPLATE template0`)
+    const target = new URL(url)
+    target.pathname = `/${name}`
+    const client = new pg.Client({ connectionString: target.href })
+    await client.connect()
+    await query(client, `SET seed.scale = '${scale}'`)
+    for (const part of ['schema', 'seed', 'indexes', 'finish']) await query(client, script(dataset, part))
+    await query(client, 'VACUUM (FREEZE, ANALYZE)')
+    await client.end()
+    // Only a finished one is a template: an interrupted load is started anew.
+    await query(admin, `ALTER DATABASE "${name}" IS_TEMPLATE true`)
+    return { name, version }
+  } finally {
+    await admin.end()
+  }
+}
