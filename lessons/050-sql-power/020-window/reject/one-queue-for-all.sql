@@ -1,0 +1,8 @@
+-- @rejects: rows
+-- Without PARTITION BY the numbers run on over all events.
+-- @query
+SELECT r.id, r.event_id, r.user_id, r.registered_at,
+       ROW_NUMBER() OVER (ORDER BY r.event_id, r.registered_at, r.id) AS place
+FROM crush_lu_eventregistration r JOIN crush_lu_meetupevent e ON e.id = r.event_id
+WHERE e.event_date >= '2025-05-01' AND e.event_date < '2025-05-08'
+ORDER BY r.event_id, r.registered_at, r.id;
