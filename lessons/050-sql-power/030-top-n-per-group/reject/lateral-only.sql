@@ -1,0 +1,9 @@
+-- @rejects: buffers
+-- Without the index each journey is read and sorted as a whole.
+-- @query
+SELECT p.journey_id, p.id, p.user_id, p.total_points
+FROM crush_lu_journeyconfiguration j
+CROSS JOIN LATERAL (
+  SELECT * FROM crush_lu_journeyprogress WHERE journey_id = j.id ORDER BY total_points DESC, id LIMIT 3
+) p
+ORDER BY p.journey_id, p.total_points DESC, p.id;

@@ -1,0 +1,13 @@
+-- @changes
+CREATE INDEX progress_podium ON crush_lu_journeyprogress (journey_id, total_points DESC, id);
+-- @query
+SELECT p.journey_id, p.id, p.user_id, p.total_points
+FROM crush_lu_journeyconfiguration j
+CROSS JOIN LATERAL (
+  SELECT journey_id, id, user_id, total_points
+  FROM crush_lu_journeyprogress
+  WHERE journey_id = j.id
+  ORDER BY total_points DESC, id
+  LIMIT 3
+) p
+ORDER BY p.journey_id, p.total_points DESC, p.id;
