@@ -1,0 +1,5 @@
+-- @changes
+DROP INDEX auth_user_last_login_6a3f52c1;
+ALTER TABLE auth_user SET (fillfactor = 70);
+VACUUM FULL auth_user;
+ANALYZE auth_user;
