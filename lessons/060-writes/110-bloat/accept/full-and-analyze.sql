@@ -1,0 +1,2 @@
+-- @changes
+VACUUM (FULL, ANALYZE) crush_lu_connectionmessage;

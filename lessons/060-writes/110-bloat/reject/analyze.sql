@@ -1,0 +1,3 @@
+-- @rejects: buffers
+-- @changes
+ANALYZE crush_lu_connectionmessage;

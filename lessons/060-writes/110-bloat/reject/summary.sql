@@ -1,0 +1,6 @@
+-- @rejects: kept-results
+-- @changes
+CREATE MATERIALIZED VIEW senders AS
+SELECT sender_id, COUNT(*) AS messages, MAX(LENGTH(message)) AS longest FROM crush_lu_connectionmessage GROUP BY sender_id;
+-- @query
+SELECT sender_id, messages, longest FROM senders ORDER BY messages DESC, sender_id LIMIT 20;

@@ -1,0 +1,2 @@
+-- @changes
+VACUUM FULL crush_lu_connectionmessage;
