@@ -1,0 +1,7 @@
+-- @rejects: state
+-- Keeps the copy and deletes the invitation that the guest has answered.
+-- @changes
+DELETE FROM crush_lu_eventinvitation a
+USING crush_lu_eventinvitation b
+WHERE a.event_id = b.event_id AND a.guest_email = b.guest_email AND a.id < b.id;
+ALTER TABLE crush_lu_eventinvitation ADD CONSTRAINT unique_invitation UNIQUE (event_id, guest_email);
