@@ -1,0 +1,12 @@
+-- @query
+-- Forward.
+SELECT organizer_id FROM crush_lu_meetupevent GROUP BY organizer_id HAVING COUNT(*) >= 15;
+-- @for-each-row
+INSERT INTO crush_lu_crushcoach (user_id, bio, specialization, is_active, max_active_reviews, created_at)
+VALUES (:organizer_id, '', 'Events', true, 10, '2025-06-01 09:00:00+00')
+ON CONFLICT (user_id) DO NOTHING;
+SELECT user_id FROM crush_lu_crushcoach ORDER BY user_id;
+-- Backward.
+DELETE FROM crush_lu_crushcoach
+WHERE user_id IN (SELECT organizer_id FROM crush_lu_meetupevent GROUP BY organizer_id HAVING COUNT(*) >= 15);
+SELECT user_id FROM crush_lu_crushcoach ORDER BY user_id;

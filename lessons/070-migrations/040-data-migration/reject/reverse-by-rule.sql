@@ -1,0 +1,11 @@
+-- @rejects: rows
+-- The rule that made them also fits coaches who were there before.
+-- @query
+INSERT INTO crush_lu_crushcoach (user_id, bio, specialization, is_active, max_active_reviews, created_at)
+SELECT organizer_id, '', 'Events', true, 10, '2025-06-01 09:00:00+00'
+FROM crush_lu_meetupevent GROUP BY organizer_id HAVING COUNT(*) >= 15
+ON CONFLICT (user_id) DO NOTHING;
+SELECT user_id FROM crush_lu_crushcoach ORDER BY user_id;
+DELETE FROM crush_lu_crushcoach
+WHERE user_id IN (SELECT organizer_id FROM crush_lu_meetupevent GROUP BY organizer_id HAVING COUNT(*) >= 15);
+SELECT user_id FROM crush_lu_crushcoach ORDER BY user_id;
