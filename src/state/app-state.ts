@@ -37,11 +37,15 @@ export interface Attempt extends Measured {
 
 export interface Busy {
   readonly what: 'baseline' | 'attempt'
+  /** What the panes held when it began. */
+  readonly text: PaneText
   /** `preparing`: the database starts or loads; `measuring`: it works; `grading`: the verdict is made. */
   readonly stage: 'preparing' | 'measuring' | 'grading'
   /** ms since the epoch. */
   readonly since: number
   readonly progress: EngineProgress | null
+  /** Run was pressed again meanwhile, for another text. */
+  readonly again: boolean
 }
 
 export interface Failure {

@@ -166,6 +166,37 @@ describe('Run', () => {
     expect(app.store.getState().bench.attempt?.grade).toBeDefined()
   })
 
+  test('Run pressed again for another text, while the verdict is still being made, runs that one next', async () => {
+    const app = testApp()
+    await openLesson(app)
+    app.engine.auto = false
+    const first = app.commands.run()
+    await settled()
+    app.commands.edit('changes', GOOD)
+    await app.commands.run()
+    app.engine.auto = true
+    app.engine.answer()
+    await first
+    const { attempt, busy } = app.store.getState().bench
+    expect(attempt?.text.changes).toBe(GOOD)
+    expect(attempt?.grade?.passed).toBe(true)
+    expect(busy).toBeNull()
+  })
+
+  test('Stop also forgets the Run that was to come next', async () => {
+    const app = testApp()
+    await openLesson(app)
+    app.engine.auto = false
+    const first = app.commands.run()
+    await settled()
+    app.commands.edit('changes', GOOD)
+    await app.commands.run()
+    app.commands.stop()
+    await first
+    expect(app.store.getState().bench.busy).toBeNull()
+    expect(app.engine.measured.every(({ changes }) => changes !== GOOD)).toBe(true)
+  })
+
   test('without a baseline, after a failed start, Run measures it first', async () => {
     const app = testApp()
     app.engine.errorOf = () => ({ kind: 'load', message: 'offline' })

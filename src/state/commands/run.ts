@@ -2,7 +2,7 @@
 import type { EngineError, EngineProgress, Job, Measurement } from '../../engine/protocol.ts'
 import type { Busy } from '../app-state.ts'
 import { patch, type Context } from '../context.ts'
-import { lessonOf, type Document } from '../document.ts'
+import { lessonOf, sameText, type Document } from '../document.ts'
 import { addEntry, annotate } from '../history.ts'
 import { beforeJob, textJob } from '../jobs.ts'
 import { write } from '../persist.ts'
@@ -15,9 +15,12 @@ const PREPARE_AFTER = 600
 
 const isOpen = ({ store }: Context, document: Document): boolean => store.getState().document === document
 
-function begin(context: Context, what: Busy['what']): (progress: EngineProgress) => void {
+type OnProgress = (progress: EngineProgress) => void
+
+/** Marks the page as busy; what comes back takes the engine's progress. */
+function begin(context: Context, what: Busy['what'], text: PaneText): OnProgress {
   const since = context.deps.now()
-  patch(context, 'bench', { busy: { what, stage: 'preparing', since, progress: null } })
+  patch(context, 'bench', { busy: { what, text, stage: 'preparing', since, progress: null, again: false } })
   return (progress) => {
     const { busy } = context.store.getState().bench
     if (busy?.since !== since || busy.stage === 'grading' || progress.stage === 'measured') return
@@ -28,8 +31,8 @@ function begin(context: Context, what: Busy['what']): (progress: EngineProgress)
 
 /** Shows the figures as soon as they are there; what grading needs besides comes later. */
 const early =
-  (onProgress: (progress: EngineProgress) => void, show: (measurement: Measurement) => void) =>
-  (progress: EngineProgress): void => {
+  (onProgress: OnProgress, show: (measurement: Measurement) => void): OnProgress =>
+  (progress) => {
     onProgress(progress)
     if (progress.stage === 'measured') show(progress.measurement)
   }
@@ -39,7 +42,7 @@ export async function measureBaseline(context: Context): Promise<void> {
   const { document, text, bench } = context.store.getState()
   const job = document && beforeJob(document, text)
   if (!job || bench.busy) return
-  await showBaseline(context, document, job, 'baseline')
+  await showBaseline(context, document, job, begin(context, 'baseline', text))
   if (isOpen(context, document)) patch(context, 'bench', { busy: null })
   setTimeout(() => void prepareGrading(context), PREPARE_AFTER)
 }
@@ -48,21 +51,20 @@ async function showBaseline(
   context: Context,
   document: Document,
   job: Job,
-  what: Busy['what'],
+  onProgress: OnProgress,
 ): Promise<Measurement | undefined> {
   const shown = context.store.getState().bench.baseline
   const remembered = context.measurer.remembered(job)
   if (shown && remembered === shown.measurement) return remembered
   const text = { changes: job.changes, query: job.query }
-  const tell = begin(context, what)
-  const outcome = await context.measurer.measure(job, (progress) => {
-    tell(progress)
-    if (progress.stage !== 'measured' || !isOpen(context, document)) return
-    patch(context, 'bench', { baseline: { text, measurement: progress.measurement }, baselineFailure: null })
-  })
+  const show = (measurement: Measurement): void => {
+    if (isOpen(context, document))
+      patch(context, 'bench', { baseline: { text, measurement }, baselineFailure: null })
+  }
+  const outcome = await context.measurer.measure(job, early(onProgress, show))
   if (!isOpen(context, document)) return undefined
   if (outcome.ok) {
-    patch(context, 'bench', { baseline: { text, measurement: outcome.value }, baselineFailure: null })
+    show(outcome.value)
     return outcome.value
   }
   patch(context, 'bench', { baselineFailure: { text, error: outcome.error, at: context.deps.now() } })
@@ -113,8 +115,13 @@ function requirements(
 /** Measures the panes' text and, in a lesson, grades it. */
 export async function run(context: Context): Promise<void> {
   const { document, text, bench } = context.store.getState()
-  if (!document || bench.busy?.what === 'attempt') return
-  const onProgress = begin(context, 'attempt')
+  if (!document) return
+  if (bench.busy?.what === 'attempt') {
+    // The text has changed while the verdict on the one before is still being made.
+    const again = !sameText(bench.busy.text, text)
+    return patch(context, 'bench', { busy: { ...bench.busy, again } })
+  }
+  const onProgress = begin(context, 'attempt', text)
   remember(context, document, text, 'run')
   patch(context, 'view', { resultTab: 'result', narrowTab: 'result' })
   patch(context, 'console', { dirty: false })
@@ -126,14 +133,17 @@ export async function run(context: Context): Promise<void> {
     const message = error instanceof Error ? error.message : String(error)
     if (isOpen(context, document)) fail(context, text, { kind: 'internal', message })
   }
-  if (isOpen(context, document)) patch(context, 'bench', { busy: null })
+  if (!isOpen(context, document)) return
+  const { busy, failure } = context.store.getState().bench
+  patch(context, 'bench', { busy: null })
+  if (busy?.again && failure?.error.kind !== 'stopped') await run(context)
 }
 
 async function measureAttempt(
   context: Context,
   document: Document,
   text: PaneText,
-  onProgress: (progress: EngineProgress) => void,
+  onProgress: OnProgress,
 ): Promise<void> {
   const { measurer, deps } = context
   const lesson = lessonOf(document)
@@ -141,7 +151,7 @@ async function measureAttempt(
   let job = textJob(document, text)
   let baseline: Measurement | undefined
   if (lesson) {
-    baseline = before && (await showBaseline(context, document, before, 'attempt'))
+    baseline = before && (await showBaseline(context, document, before, onProgress))
     if (!isOpen(context, document)) return
     const failure = context.store.getState().bench.baselineFailure
     if (!baseline) return fail(context, text, failure?.error ?? { kind: 'stopped' })
@@ -164,7 +174,7 @@ async function measureAttempt(
   patch(context, 'schema', { status: 'idle', catalog: null, error: null })
   note(context, document, text, { buffers: measurement.totals.buffers })
   if (baseline) await gradeAttempt(context, document, text, baseline, measurement)
-  else if (before) await showBaseline(context, document, before, 'attempt')
+  else if (before) await showBaseline(context, document, before, onProgress)
   else patch(context, 'bench', { baseline: null, baselineFailure: null })
 }
 
@@ -236,7 +246,7 @@ function note(
 }
 
 /** Saves the history; where there is no room for all of it, the newest part. */
-function keepHistory({ store, deps }: Context): void {
+export function keepHistory({ store, deps }: Context): void {
   let { history } = store.getState()
   while (write(deps.storage, KEYS.history, HISTORY, [...history]) === 'full' && history.length > 1)
     history = history.slice(0, Math.floor(history.length / 2))

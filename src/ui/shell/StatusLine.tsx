@@ -45,7 +45,10 @@ function BusyLine({ busy }: { busy: Busy }) {
   const known = progress?.stage === 'download' && progress.total > 0 ? progress.loaded / progress.total : null
   return (
     <div className={styles.line} data-busy="true">
-      <span>{describeStage(busy)}</span>
+      <span>
+        {describeStage(busy)}
+        {busy.again && ' Then your new text.'}
+      </span>
       <Elapsed since={busy.since} />
       <span className={styles.track}>
         <span
