@@ -9,6 +9,7 @@ import * as open from './commands/open.ts'
 import * as prefer from './commands/prefer.ts'
 import * as run from './commands/run.ts'
 import * as share from './commands/share.ts'
+import * as transfer from './commands/transfer.ts'
 import { dismissNotice, notify, type Context } from './context.ts'
 import { DraftKeeper } from './draft-keeper.ts'
 import { addEntry } from './history.ts'
@@ -44,6 +45,8 @@ const COMMANDS = {
   predict: learn.predict,
   openSolution: learn.openSolution,
   closeSolution: learn.closeSolution,
+  exportProgress: transfer.exportProgress,
+  importProgress: transfer.importProgress,
   setTheme: prefer.setTheme,
   setLayout: prefer.setLayout,
   showResultTab: prefer.showResultTab,

@@ -52,6 +52,17 @@ export const PROGRESS: Shape<Record<string, LessonProgress>> = {
 }
 export const PREFERENCES: Shape<Preferences> = { version: 1, schema: preferences, migrations: {} }
 
+/** Everything that a file carries from one browser to another; `drafts` by document. */
+const transfer = z.object({
+  progress: z.record(z.string(), lessonProgress),
+  history: z.array(historyEntry),
+  drafts: z.record(z.string(), draft),
+})
+
+export type Transfer = z.infer<typeof transfer>
+
+export const TRANSFER: Shape<Transfer> = { version: 1, schema: transfer, migrations: {} }
+
 export const KEYS = {
   history: 'planground.history',
   progress: 'planground.progress',

@@ -1,9 +1,13 @@
+import { useState } from 'react'
 import type { LessonSummary, Track } from '../../lesson/types.ts'
 import type { LessonProgress } from '../../state/stored-shapes.ts'
 import { useApp } from '../app-context.ts'
 import { PLATFORM_NAMES } from '../lesson/platforms.ts'
 import { Icon } from '../primitives/Icon.tsx'
 import { counted } from '../primitives/format.ts'
+import { Button } from '../primitives/Button.tsx'
+import { Placement } from './Placement.tsx'
+import { Transfer } from './Transfer.tsx'
 import styles from './CoursePage.module.css'
 
 /** All lessons by track, with what has been done. */
@@ -14,6 +18,7 @@ export function CoursePage() {
   const lessons = filled.flatMap((track) => track.lessons)
   const passed = lessons.filter(({ id }) => progress[id]?.passedAt !== undefined)
   const next = lessons.find(({ id }) => progress[id]?.passedAt === undefined)
+  const [placing, setPlacing] = useState(false)
   return (
     // Scrolls, so the keyboard must reach it.
     // oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex
@@ -33,6 +38,11 @@ export function CoursePage() {
                 <Icon name="right" />
               </a>
             )}
+            {lessons.length > 0 && !placing && (
+              <Button look="quiet" onClick={() => setPlacing(true)}>
+                Where to start?
+              </Button>
+            )}
             <a href="#/free">Free experiment</a>
             <a href="#/plan">Read a plan</a>
           </p>
@@ -42,9 +52,11 @@ export function CoursePage() {
             </p>
           )}
         </header>
+        {placing && <Placement lessons={lessons} onClose={() => setPlacing(false)} />}
         {filled.map((track) => (
           <TrackSection key={track.id} track={track} progress={progress} />
         ))}
+        {lessons.length > 0 && <Transfer />}
       </div>
     </section>
   )
