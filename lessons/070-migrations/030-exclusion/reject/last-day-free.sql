@@ -1,0 +1,11 @@
+-- @rejects: state
+-- A range without its last day lets two guests stand in the vineyard on the 14th.
+-- @changes
+CREATE EXTENSION IF NOT EXISTS btree_gist;
+UPDATE vinsdelux_vdlplotreservation later SET status = 'expired'
+FROM vinsdelux_vdlplotreservation earlier
+WHERE earlier.plot_id = later.plot_id AND earlier.id < later.id
+  AND earlier.status <> 'expired' AND later.status <> 'expired'
+  AND earlier.starts_on <= later.ends_on AND later.starts_on <= earlier.ends_on;
+ALTER TABLE vinsdelux_vdlplotreservation ADD CONSTRAINT no_overlap EXCLUDE USING gist
+  (plot_id WITH =, daterange(starts_on, ends_on) WITH &&) WHERE (status <> 'expired');
