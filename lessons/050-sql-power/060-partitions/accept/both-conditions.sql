@@ -1,0 +1,5 @@
+-- The range prunes, the month stays as it was.
+-- @query
+SELECT COUNT(*) AS "__count" FROM crush_lu_message_archive
+WHERE DATE_TRUNC('month', sent_at AT TIME ZONE 'UTC') = '2024-03-01 00:00:00'
+  AND sent_at >= '2024-03-01' AND sent_at < '2024-04-01';

@@ -1,0 +1,4 @@
+-- @query
+SELECT COUNT(*) AS "__count"
+FROM crush_lu_message_archive
+WHERE sent_at >= '2024-03-01 00:00:00+00' AND sent_at < '2024-04-01 00:00:00+00';
