@@ -57,7 +57,11 @@ const SETTINGS: readonly Setting[] = [
   // Nothing needs to survive: the snapshot is the truth.
   ['fsync', 'off', 'files are memory'],
   ['full_page_writes', 'off', 'no torn pages in memory; WAL figures show the change, not page images'],
-  ['synchronous_commit', 'off', 'nobody waits for a disk'],
+  [
+    'synchronous_commit',
+    'on',
+    'hint bits wait for the commit to be flushed, and VACUUM for hint bits: there is no WAL writer here',
+  ],
   ['wal_level', 'minimal', 'no replication'],
   ['max_wal_senders', '0', 'required by wal_level = minimal'],
   ['min_wal_size', '2MB', 'with 1 MB segments: two files'],
