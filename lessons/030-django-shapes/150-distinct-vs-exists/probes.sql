@@ -1,4 +1,5 @@
 -- @probe nobody has paid for the latest events
-UPDATE crush_lu_eventregistration SET payment_confirmed = false WHERE event_id > 1700;
--- @probe two events at the same time
-UPDATE crush_lu_meetupevent SET event_date = '2024-12-24 18:00:00+00' WHERE id BETWEEN 1500 AND 1520;
+UPDATE crush_lu_eventregistration SET payment_confirmed = false
+WHERE event_id IN (SELECT id FROM crush_lu_meetupevent WHERE event_date >= '2025-02-01');
+-- @probe events at the same time
+UPDATE crush_lu_meetupevent SET event_date = '2024-12-24 18:00:00+00' WHERE event_date BETWEEN '2024-08-01' AND '2024-12-31';
