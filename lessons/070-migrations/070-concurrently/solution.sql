@@ -1,0 +1,2 @@
+-- @query
+CREATE INDEX CONCURRENTLY message_sent_at ON crush_lu_connectionmessage (sent_at);
