@@ -1,0 +1,6 @@
+-- @rejects: rows
+-- The dearest single call: the report.
+-- @query
+SELECT query, calls, shared_blks_hit + shared_blks_read AS blocks
+FROM pg_stat_statements WHERE query LIKE 'SELECT%crush_lu%'
+ORDER BY (shared_blks_hit + shared_blks_read) / calls DESC LIMIT 1;
