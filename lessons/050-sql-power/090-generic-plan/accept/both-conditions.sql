@@ -1,0 +1,6 @@
+-- The constant beside the parameter.
+-- @query
+PREPARE latest (text, int) AS
+SELECT id, event_id, user_id, registered_at FROM crush_lu_eventregistration
+WHERE status = $1 AND status = 'pending' ORDER BY registered_at DESC LIMIT $2;
+EXECUTE latest ('pending', 20);
