@@ -23,8 +23,6 @@ interface NodeCardProps {
   readonly open: boolean
   readonly folded: boolean
   readonly found: boolean
-  /** The node that matches the one chosen in the other plan. */
-  readonly partner: boolean
   readonly mark: NodeMark | undefined
   /** Ranks of the findings about this node, 1 = worst. */
   readonly findings: readonly number[] | undefined
@@ -176,7 +174,6 @@ export const NodeCard = memo(function NodeCard(props: NodeCardProps) {
       data-mark={mark?.kind}
       data-open={props.open || undefined}
       data-found={props.found || undefined}
-      data-partner={props.partner || undefined}
       data-idle={ran ? undefined : true}
       transform={`translate(${card.x0} ${card.y0})`}
     >

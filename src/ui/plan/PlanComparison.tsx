@@ -167,7 +167,7 @@ function Both(props: PlanComparisonProps & { before: Plan; after: Plan }) {
               tone={one}
               marks={marks[one]}
               tops={tops[one]}
-              partnerId={openSide === one ? null : (mark?.otherId ?? null)}
+              beside={models[otherSide(one)]}
               link={link}
               details={false}
               findings={findings?.[one]}

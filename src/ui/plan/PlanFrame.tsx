@@ -35,7 +35,8 @@ export interface PlanFrameProps {
   readonly catalog?: Catalog | undefined
   readonly marks?: ReadonlyMap<string, NodeMark> | undefined
   readonly tops?: ReadonlyMap<string, number> | undefined
-  readonly partnerId?: string | null | undefined
+  /** The plan that stands beside this one. */
+  readonly beside?: PlanModel | undefined
   readonly link?: ViewportLink | undefined
   readonly toolbar?: boolean
   /** False where the details of both sides are shown in one place. */
@@ -49,10 +50,10 @@ export interface PlanFrameProps {
 
 /** A plan whose state is held outside. */
 export function PlanFrame(props: PlanFrameProps) {
-  const { model, state, mode, title, marks, findings = NONE, statement = 0 } = props
+  const { model, state, mode, title, marks, beside, findings = NONE, statement = 0 } = props
   const ranks = useMemo(() => findingRanks(findings, statement), [findings, statement])
   const view = useRef<HTMLElement>(null)
-  const figures = useMemo(() => summaryFigures(model), [model])
+  const figures = useMemo(() => summaryFigures(model, beside), [model, beside])
   const notes = useMemo(() => planNotes(model.plan), [model])
   const open = state.openId === null ? null : model.byId.get(state.openId)!
   const label = `${title}, ${count(model.items.length)} ${model.items.length === 1 ? 'node' : 'nodes'}`
@@ -103,7 +104,6 @@ export function PlanFrame(props: PlanFrameProps) {
             marks={marks}
             findings={ranks}
             tops={props.tops}
-            partnerId={props.partnerId}
             link={props.link}
           />
         )}

@@ -15,6 +15,8 @@ interface PlanIcicleProps {
 }
 
 const NOTHING: ReadonlySet<string> = new Set()
+/** Bars from this part of the width on have room for their name. */
+const LABELLED = 0.04
 /** Narrower bars than this part of the width are left out, so that thousands of nodes stay quick. */
 const LEAST = 0.0015
 
@@ -58,13 +60,15 @@ export function PlanIcicle({ model, state, label }: PlanIcicleProps) {
 
   return (
     <div className={styles.frame}>
-      <nav className={styles.path} aria-label="Nodes above the widest bar">
-        {path.map((id) => (
-          <button key={id} type="button" onClick={() => setTopId(id)}>
-            {model.byId.get(id)?.operation} ›
-          </button>
-        ))}
-      </nav>
+      {path.length > 0 && (
+        <nav className={styles.path} aria-label="Nodes above the widest bar">
+          {path.map((id) => (
+            <button key={id} type="button" onClick={() => setTopId(id)}>
+              {model.byId.get(id)?.operation} ›
+            </button>
+          ))}
+        </nav>
+      )}
       <div
         ref={frame}
         role="tree"
@@ -91,6 +95,7 @@ export function PlanIcicle({ model, state, label }: PlanIcicleProps) {
             className={styles.bar}
             title={`${item.title}: ${percent(own)} ${METRIC_WHOLE[metric]}, ${percent(whole)} with everything below`}
             style={{
+              padding: width > LABELLED ? undefined : 0,
               left: `${from * 100}%`,
               width: `${width * 100}%`,
               top: row * 32,
@@ -99,9 +104,10 @@ export function PlanIcicle({ model, state, label }: PlanIcicleProps) {
             onClick={() => state.open(item.id)}
             onDoubleClick={() => setTopId(item.id === top.id ? (top.parentId ?? '0') : item.id)}
           >
-            {width > 0.03 && (
+            {width > LABELLED && (
               <>
-                <span>{item.title}</span> {own > 0 && <small>{percent(own)}</small>}
+                {own > 0 && <small>{percent(own)} </small>}
+                <span>{item.title}</span>
               </>
             )}
           </div>

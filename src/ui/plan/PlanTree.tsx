@@ -33,13 +33,11 @@ export interface PlanTreeProps {
   readonly findings?: ReadonlyMap<string, readonly number[]> | undefined
   /** Heights that cards must not stand above, by id (align.ts). */
   readonly tops?: ReadonlyMap<string, number> | undefined
-  /** Node that matches the one chosen in the other plan. */
-  readonly partnerId?: string | null | undefined
   readonly link?: ViewportLink | undefined
 }
 
 /** The plan as a drawing: cards joined by lines as wide as the rows that flow, with zoom, pan, fold and keyboard. */
-export function PlanTree({ model, state, label, marks, findings, tops, partnerId, link }: PlanTreeProps) {
+export function PlanTree({ model, state, label, marks, findings, tops, link }: PlanTreeProps) {
   const [controller] = useState(() => new ViewportController())
   const stage = useRef<HTMLDivElement>(null)
   const layer = useRef<SVGGElement>(null)
@@ -87,7 +85,7 @@ export function PlanTree({ model, state, label, marks, findings, tops, partnerId
   }, [controller, size, openId, layout])
 
   const found = useMemo(() => new Set(state.found), [state.found])
-  const drawn = useDrawn(layout, frame, [activeId, openId, partnerId])
+  const drawn = useDrawn(layout, frame, [activeId, openId])
 
   const focusOn = (id: string): void => {
     wantsFocus.current = true
@@ -182,7 +180,6 @@ export function PlanTree({ model, state, label, marks, findings, tops, partnerId
                 open={id === state.openId}
                 folded={folded.has(id)}
                 found={found.has(id)}
-                partner={id === partnerId}
                 mark={marks?.get(id)}
                 findings={findings?.get(id)}
               />

@@ -11,27 +11,34 @@ export interface SummaryFigure {
   readonly value: string
 }
 
-/** What the whole plan took; figures that EXPLAIN did not give, or that are nothing, are left out. */
-export function summaryFigures(model: PlanModel): readonly SummaryFigure[] {
-  const { plan } = model
+/** Figures of the whole plan; null where EXPLAIN did not give one, or where it is nothing to speak of. */
+function figuresOf({ plan, executed }: PlanModel): Readonly<Record<string, string | null>> {
   const all = totals(plan)
-  const figures: SummaryFigure[] = []
-  const add = (name: string, value: string | null): void => {
-    if (value !== null) figures.push({ name, value })
+  const planning = all.planningTimeMs === null ? null : formatMs(all.planningTimeMs)
+  if (!executed)
+    return {
+      'estimated cost': plan.root.estimate ? cost(all.cost) : null,
+      'estimated rows': plan.root.estimate ? count(plan.root.estimate.rows) : null,
+      planning,
+    }
+  return {
+    buffers: plan.root.buffers ? count(all.buffers) : null,
+    'rows read': sum(all.rowsRead),
+    'rows returned': sum(all.rowsReturned),
+    temporary: all.tempBlocks > 0 ? kb(all.tempBlocks * 8) : null,
+    WAL: all.walBytes > 0 ? kb(Math.ceil(all.walBytes / 1024)) : null,
+    execution: all.executionTimeMs === null ? null : formatMs(all.executionTimeMs),
+    planning,
   }
-  if (model.executed) {
-    add('buffers', plan.root.buffers ? count(all.buffers) : null)
-    add('rows read', sum(all.rowsRead))
-    add('rows returned', sum(all.rowsReturned))
-    add('temporary', all.tempBlocks > 0 ? kb(all.tempBlocks * 8) : null)
-    add('WAL', all.walBytes > 0 ? kb(Math.ceil(all.walBytes / 1024)) : null)
-    add('execution', all.executionTimeMs === null ? null : formatMs(all.executionTimeMs))
-  } else if (plan.root.estimate) {
-    add('estimated cost', cost(all.cost))
-    add('estimated rows', count(plan.root.estimate.rows))
-  }
-  add('planning', all.planningTimeMs === null ? null : formatMs(all.planningTimeMs))
-  return figures
+}
+
+/** What the whole plan took. With another plan beside it, both get the same figures, so that they line up. */
+export function summaryFigures(model: PlanModel, beside?: PlanModel): readonly SummaryFigure[] {
+  const own = figuresOf(model)
+  const theirs = beside && beside.executed === model.executed ? figuresOf(beside) : {}
+  return Object.entries(own).flatMap(([name, value]) =>
+    value === null && theirs[name] == null ? [] : [{ name, value: value ?? 'none' }],
+  )
 }
 
 const list = (entries: Readonly<Record<string, string | number | boolean>>): string =>
