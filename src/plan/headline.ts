@@ -3,7 +3,7 @@ import type { NodeFigures } from './derive.ts'
 import type { NodeChange, PlanDiff } from './diff.ts'
 import { comparePlans } from './diff.ts'
 import { count, counted, list, times } from './format.ts'
-import { nodeOperation, nodeTarget, nodeTitle } from './summary.ts'
+import { nodeOperation, nodeTarget, nodeTitle, planShape } from './summary.ts'
 import { roleOf } from './diff-roles.ts'
 import { buffersOf } from './work.ts'
 import { preorder } from './tree.ts'
@@ -94,6 +94,34 @@ function mainClause({ change, before, after }: Event, unit: Unit): string {
   return is ? `${title(is)} (${figure(after, unit)}) is new` : ''
 }
 
+/** True where two scans went or came together. */
+const isAlike = (main: NodeChange, other: NodeChange): boolean =>
+  (main.status === 'removed' || main.status === 'new') &&
+  main.status === other.status &&
+  main.role === 'access' &&
+  other.role === 'access'
+
+function groupClause(main: Event, alike: readonly Event[], unit: Unit): string {
+  const sum = [main, ...alike].reduce((total, one) => total + one.weight, 0)
+  const node = main.change.before ?? main.change.after
+  const verb = main.change.status === 'new' ? 'new' : 'gone'
+  return node
+    ? `${title(node)} and ${alike.length} more scans (together ${figure(sum, unit)}) are ${verb}`
+    : ''
+}
+
+/** What sending the rows cost, where that changed: long values are fetched only then. */
+function sending(diff: PlanDiff): readonly string[] {
+  const blocks = (plan: Plan): number => {
+    const buffers = plan.serialization?.buffers
+    return buffers ? buffersOf(buffers) : 0
+  }
+  const [before, after] = [blocks(diff.before), blocks(diff.after)]
+  const whole = Math.max(buffersOf(diff.derivedBefore.total), buffersOf(diff.derivedAfter.total), 1)
+  if (Math.abs(before - after) < whole * 0.1) return []
+  return [`fetching long values to send the rows: ${count(before)} → ${counted(after, 'buffer')}`]
+}
+
 const spills = (node: PlanNode | null): boolean =>
   node?.sort?.spaceType === 'Disk' || (node?.aggregate?.diskKb ?? 0) > 0
 
@@ -162,14 +190,21 @@ export function headline(diff: PlanDiff): string {
   const others = structure(diff, main?.change ?? null)
   if (!main && others.length === 0) {
     const swapped = events.find((one) => one.change.status === 'replaced' || one.change.status === 'new')
-    return swapped ? `${mainClause(swapped, unit)}.` : sameWork(diff, total, unit)
+    const sent = sending(diff)
+    if (swapped) return `${[mainClause(swapped, unit), ...sent].join('; ')}.`
+    return sent.length > 0 ? `The plan is the same; ${sent.join('')}.` : sameWork(diff, total, unit)
   }
+  // Many scans of one kind (partitions, repeated subqueries) are counted, not listed.
+  const alike = main ? events.filter((one) => one !== main && isAlike(main.change, one.change)) : []
+  const grouped = alike.length > 1
   const more = events
+    .filter((one) => !grouped || !alike.includes(one))
     .filter((one) => one !== main && one.weight >= (main?.weight ?? 1) * 0.1 && one.change.status !== 'same')
     .filter((one) => one.change.role === 'access')
     .slice(0, 2)
     .map((one) => mainClause(one, unit))
-  const clauses = [...(main ? [mainClause(main, unit)] : []), ...more, ...others.slice(0, 3)]
+  const first = main ? [grouped ? groupClause(main, alike, unit) : mainClause(main, unit)] : []
+  const clauses = [...first, ...more, ...others.slice(0, 3), ...sending(diff)]
   const text = `${clauses.join('; ')}.`
   return text.charAt(0).toUpperCase() + text.slice(1)
 }
@@ -180,9 +215,49 @@ export interface RequestStatement {
   readonly executions: number
 }
 
+const topWork = (one: RequestStatement): number =>
+  one.plan ? buffersOf(topBuffers(one.plan)) * one.executions : 0
+
+/** Statements that ran again and again before and do not any more. */
+function goneLoops(
+  before: readonly RequestStatement[],
+  after: readonly RequestStatement[],
+): readonly RequestStatement[] {
+  const shape = (one: RequestStatement): string => (one.plan ? planShape(one.plan) : '')
+  return before.filter(
+    (one) =>
+      one.plan !== null &&
+      one.executions >= LOOP &&
+      !after.some((other) => shape(other) === shape(one) && other.executions * 2 > one.executions),
+  )
+}
+
+/** The statements of both requests that read most of the same tables; of equals, those with the most work. */
+function closest(
+  before: readonly RequestStatement[],
+  after: readonly RequestStatement[],
+): readonly [Plan, Plan] | null {
+  const tables = (plan: Plan): readonly string[] => [
+    ...new Set(preorder(plan.root).flatMap((node) => node.relation ?? [])),
+  ]
+  const pairs = before.flatMap((a) =>
+    after.flatMap((b) => {
+      if (!a.plan || !b.plan) return []
+      const [left, right] = [tables(a.plan), tables(b.plan)]
+      const shared = left.filter((one) => right.includes(one)).length
+      const overlap = shared / Math.max(1, left.length + right.length - shared)
+      return [{ plans: [a.plan, b.plan] as const, overlap, work: topWork(a) + topWork(b) }]
+    }),
+  )
+  return pairs.toSorted((a, b) => b.overlap - a.overlap || b.work - a.work)[0]?.plans ?? null
+}
+
+/** So many runs of one statement make a loop. */
+const LOOP = 3
+
 /**
- * The headline of a whole request: says how many statements became how many, and compares the two statements that
- * cost most (buffers × executions).
+ * The headline of a whole request: how many statements became how many, which loop is gone, and what happened to the
+ * statement that is still there: of several, the pair that reads most of the same tables.
  */
 export function requestHeadline(
   before: readonly RequestStatement[],
@@ -190,15 +265,18 @@ export function requestHeadline(
 ): string {
   const sent = (request: readonly RequestStatement[]): number =>
     request.reduce((sum, one) => sum + one.executions, 0)
-  const weight = (one: RequestStatement): number =>
-    one.plan ? buffersOf(topBuffers(one.plan)) * one.executions : -1
-  const heaviest = (request: readonly RequestStatement[]): Plan | null =>
-    request.toSorted((a, b) => weight(b) - weight(a))[0]?.plan ?? null
   const [from, to] = [sent(before), sent(after)]
-  const counts = from === to ? '' : `${counted(from, 'statement')} became ${count(to)}. `
-  const [was, is] = [heaviest(before), heaviest(after)]
-  if (!was || !is) return counts.trim()
-  return `${counts}${headline(comparePlans(was, is))}`
+  const gone = from > to ? goneLoops(before, after) : []
+  const rest = before.filter((one) => !gone.includes(one))
+  const loops = gone.map((one) => {
+    const scan = one.plan ? preorder(one.plan.root).find((node) => node.relation !== null) : undefined
+    return `${scan?.relation ?? 'one'} (${times(one.executions)})`
+  })
+  const which = loops.length > 0 ? `: the repeated statement on ${list(loops)} is gone` : ''
+  const counts = from === to ? '' : `${counted(from, 'statement')} became ${count(to)}${which}.`
+  const single = before.length === 1 && after.length === 1
+  const plans = single ? closest(before, after) : closest(rest.length > 0 ? rest : before, after)
+  return [counts, plans ? headline(comparePlans(...plans)) : ''].filter((text) => text !== '').join(' ')
 }
 
 const topBuffers = (plan: Plan): Parameters<typeof buffersOf>[0] => ({

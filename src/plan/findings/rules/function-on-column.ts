@@ -40,8 +40,11 @@ function wrapped(context: PlanContext, node: PlanNode): Wrapped | null {
 
 function tryIt(context: PlanContext, node: PlanNode, { side, column }: Wrapped): string | null {
   if (node.relation === null || side.kind !== 'call' || !isImmutable(side)) return null
+  // A number turned into text is better compared as a number than indexed as text.
+  const table = context.table(node.relation)
+  if (side.args.some((arg) => arg.kind === 'cast' && plainColumn(arg, table) === null)) return null
   const args = side.args.map((arg) => {
-    const plain = plainColumn(arg, context.table(node.relation))
+    const plain = plainColumn(arg, table)
     return plain === null ? deparse(arg) : identifier(plain)
   })
   const name = indexName(node.relation, [side.name, column])

@@ -32,10 +32,11 @@ export const idleIndex: Rule = {
   request(context: RequestContext) {
     const indexes = (context.catalog?.indexes ?? []).filter((one) => one.valid)
     const nodes = context.plans.flatMap((plan) => plan?.nodes ?? [])
-    const tables = new Set(nodes.map((node) => node.relation))
+    // Who only reads does not pay for an index: without a list of new ones, only tables that are written count.
+    const written = new Set(nodes.filter((node) => node.modify !== null).map((node) => node.relation))
     const used = new Set(nodes.map((node) => node.index))
     const added = context.addedIndexes ? new Set(context.addedIndexes) : null
-    const mine = (one: IndexFacts): boolean => (added ? added.has(one.name) : tables.has(one.table))
+    const mine = (one: IndexFacts): boolean => (added?.has(one.name) ?? false) || written.has(one.table)
     const candidates: Candidate[] = []
     for (const index of indexes) {
       const wider = indexes.find((other) => isPrefixOf(index, other) && (mine(index) || mine(other)))

@@ -27,6 +27,7 @@ function ordered(context: PlanContext, node: PlanNode): { sql: string; columns: 
 /** 4: an index is walked for its order and the filter drops nearly everything on the way. */
 export const indexOrderFilter: Rule = {
   id: 'index-order-filter',
+  supersedes: ['low-selectivity-index'],
   title: 'Index walked for its order, nearly all rows dropped',
   plan: (context) =>
     context.nodes

@@ -4,8 +4,8 @@ import { evidence, loopsOf } from '../helpers.ts'
 import type { Rule } from '../types.ts'
 
 const LEAST_ROWS = 10_000
-/** Blocks read ÷ pages of the table. */
-const NEARLY_ALL = 0.8
+/** Blocks touched ÷ pages of the table: well above 1, pages are visited again and again. */
+const REPEATED = 1.5
 /** Without the catalog: blocks per row, when rows lie scattered. */
 const SCATTERED = 0.5
 
@@ -20,8 +20,7 @@ export const lowSelectivityIndex: Rule = {
         const { rowsRead, buffers } = context.figures(node)
         const pages = context.table(node.relation)?.pages
         return (
-          rowsRead >= LEAST_ROWS &&
-          buffers >= (pages === undefined ? rowsRead * SCATTERED : pages * NEARLY_ALL)
+          rowsRead >= LEAST_ROWS && buffers >= (pages === undefined ? rowsRead * SCATTERED : pages * REPEATED)
         )
       })
       .map((node) => {

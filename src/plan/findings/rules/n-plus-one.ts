@@ -25,7 +25,7 @@ function candidate(context: RequestContext, members: readonly number[]): Candida
   const text = context.statements[members[0] ?? 0]?.text ?? ''
   return {
     node: null,
-    what: `One statement was sent ${times(runs)} with different values.`,
+    what: `The same statement was sent ${times(runs)}.`,
     evidence: [
       ...(text === '' ? [] : [evidence('Statement', text.replace(/\s+/g, ' ').trim().slice(0, 160))]),
       evidence('Executions', `${count(runs)} of ${count(all)} statements (${percent(runs / all)})`),
@@ -47,7 +47,9 @@ export const nPlusOne: Rule = {
   title: 'Same statement many times (N+1)',
   request(context) {
     const groups = new Map<string, number[]>()
-    context.statements.forEach(({ text }, at) => {
+    context.statements.forEach(({ text, plan }, at) => {
+      // BEGIN, SAVEPOINT and their kin belong to every transaction.
+      if (!plan) return
       const shape = text === null ? `#${at}` : statementShape(text)
       const group = groups.get(shape)
       if (group) group.push(at)

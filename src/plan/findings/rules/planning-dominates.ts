@@ -4,7 +4,7 @@ import type { Rule } from '../types.ts'
 
 const LEAST_SHARE = 0.4
 /** Planning that takes less than this is no problem, however little the execution takes. */
-const LEAST_MS = 5
+const LEAST_MS = 20
 
 /** 29: planning takes longer than it should for what is executed. */
 export const planningDominates: Rule = {
@@ -14,12 +14,7 @@ export const planningDominates: Rule = {
     const planning = context.plan.planning.timeMs ?? 0
     const execution = context.plan.executionTimeMs ?? 0
     const share = planning / Math.max(planning + execution, Number.MIN_VALUE)
-    if (
-      context.plan.executionTimeMs === null ||
-      share <= LEAST_SHARE ||
-      planning * context.executions < LEAST_MS
-    )
-      return []
+    if (context.plan.executionTimeMs === null || share <= LEAST_SHARE || planning < LEAST_MS) return []
     return [
       {
         node: context.plan.root,

@@ -4,7 +4,10 @@ import { filteredOut, filterEvidence, isWorthAnIndex, onTable, wasteOf } from '.
 import { adviseIndex } from '../index-advice.ts'
 import type { Rule } from '../types.ts'
 
-const LEAST_ROWS = 10_000
+const LEAST_ROWS = 1000
+/** Where no index would pay, only a large scan is worth a word, and a quiet one. */
+const LARGE = 10_000
+const NOT_WORTH = 0.3
 const LEAST_WASTE = 0.5
 
 /** 1: a Seq Scan throws most of what it reads away. */
@@ -29,7 +32,7 @@ export const seqScanFilter: Rule = {
             : worth
               ? 'No ordinary index answers this filter as it is written: compare a bare column, or look at the other findings for this node.'
               : 'So many rows are kept that an index may not pay; ask for fewer rows or fewer columns, or make the filter narrower.',
-          share: context.share(node, 'own'),
+          share: context.share(node, 'own') * (worth ? 1 : read >= LARGE ? NOT_WORTH : 0),
           tryIt: index?.sql ?? null,
         }
       }),

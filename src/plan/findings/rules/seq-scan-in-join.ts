@@ -11,6 +11,10 @@ const LEAST_ROWS = 10_000
 const SMALLER = 0.1
 /** The join must drop most of the scan's rows, or an index could not avoid reading them. */
 const KEPT = 0.3
+/** Blocks to find one key in an index. */
+const DESCENT = 3
+/** Lookups must need at most this part of the blocks that are read now. */
+const WORTH = 0.6
 
 /** Columns of the scan that the join compares for equality. */
 function joinColumns(join: PlanNode, scan: PlanNode): readonly string[] {
@@ -32,6 +36,10 @@ function candidate(context: PlanContext, join: PlanNode, scan: PlanNode, other: 
   if (scan.nodeType !== 'Seq Scan' || read < LEAST_ROWS || columns.length === 0) return null
   // What only the Join Filter dropped did find a partner: an index would fetch it all the same.
   const partners = rowsOf(join) + join.removed.joinFilter * loopsOf(join)
+  // A Nested Loop descends the index once per row of the other side and fetches each partner.
+  const lookups = sibling * DESCENT + partners
+  const { buffers } = context.figures(scan)
+  if (buffers > 0 && lookups > buffers * WORTH) return null
   if (sibling >= read * SMALLER || partners > rowsOf(scan) * KEPT) return null
   const index = adviseIndex(context, scan, columns)
   return {

@@ -12,6 +12,10 @@ const CHANGED_ROWS = 50
 /** Without the catalog: the estimate of a whole table's size is off by this much. */
 const SIZE_OFF = 3
 const LEAST_ROWS = 1000
+/** Some estimate of the plan must be off by this for old statistics to matter. */
+const HARM = 3
+/** Being wrong about fewer rows does no harm. */
+const FEW = 50
 
 function fromCatalog(context: PlanContext, node: PlanNode): Candidate | null {
   const table = context.table(node.relation)
@@ -22,7 +26,7 @@ function fromCatalog(context: PlanContext, node: PlanNode): Candidate | null {
     context,
     node,
     never
-      ? `${node.relation} has never been analyzed: the planner works with default guesses.`
+      ? `${node.relation} was never analyzed, or was rewritten since: the planner works with default guesses.`
       : `${node.relation} changed by ${count(table.modifiedSinceAnalyze)} rows since its last ANALYZE, of ${count(table.tuples)} known then.`,
     never
       ? [evidence('Last ANALYZE', 'never')]
@@ -52,6 +56,18 @@ function fromPlan(context: PlanContext, node: PlanNode): Candidate | null {
   )
 }
 
+/** How far the worst estimate of the plan is off, at least 1. */
+const worstEstimate = (context: PlanContext): number =>
+  Math.max(
+    1,
+    ...context.nodes.map((node) => {
+      const factor = context.figures(node).estimateFactor ?? 1
+      return Math.max(node.actual?.rows ?? 0, node.estimate?.rows ?? 0) < FEW
+        ? 1
+        : Math.max(factor, 1 / factor)
+    }),
+  )
+
 const candidate = (
   context: PlanContext,
   node: PlanNode,
@@ -63,8 +79,8 @@ const candidate = (
   evidence: proof,
   why: 'Without fresh statistics every estimate above this table is a guess, and the plan is built on it.',
   advice: 'ANALYZE the table; after a bulk import do it by hand, autovacuum comes later.',
-  // The table's size decides everything above it.
-  share: context.share(context.ancestors(node).at(-1) ?? node, 'below'),
+  // Old statistics that still give the right numbers do no harm.
+  share: worstEstimate(context) >= HARM ? context.share(context.ancestors(node).at(-1) ?? node, 'below') : 0,
   tryIt: `ANALYZE ${identifier(node.relation ?? '')};`,
 })
 

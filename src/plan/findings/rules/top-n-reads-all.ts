@@ -5,7 +5,11 @@ import { evidence, loopsOf, rowsOf, source } from '../helpers.ts'
 import { adviseIndex } from '../index-advice.ts'
 import type { Rule } from '../types.ts'
 
-const LEAST_ROWS = 10_000
+const LEAST_ROWS = 100
+/** Rows sorted for each row kept. */
+const LEAST_FACTOR = 5
+/** Blocks of a descent from the index' root, besides one for each row. */
+const DESCENT = 5
 
 /** 19: a LIMIT gets its rows from a Sort that has read everything. */
 export const topNReadsAll: Rule = {
@@ -16,11 +20,13 @@ export const topNReadsAll: Rule = {
       .filter((node) => node.nodeType === 'Sort' && node.sort?.method === 'top-N heapsort')
       .flatMap((node) => {
         const [input] = inputs(node)
-        if (!input || rowsOf(input) < LEAST_ROWS) return []
+        const below = context.figures(node).inclusiveBuffers / Math.max(1, loopsOf(node))
+        const kept = rowsOf(node) / Math.max(1, loopsOf(node))
+        if (!input || rowsOf(input) < LEAST_ROWS || rowsOf(input) < rowsOf(node) * LEAST_FACTOR) return []
+        if (below > 0 && kept + DESCENT > below / 2) return []
         const scan = source(input)
         const above = isTableScan(scan) ? limitSortAbove(context, scan) : null
         const index = above?.sort === node ? adviseIndex(context, scan) : null
-        const kept = rowsOf(node) / Math.max(1, loopsOf(node))
         return [
           {
             node,
