@@ -30,7 +30,16 @@ export const constraint: CheckKind<z.infer<typeof schema>> = {
     const index =
       type === 'unique'
         ? after.indexes.find(
-            (each) => each.table === table && each.unique && each.valid && says(each.definition),
+            (each) =>
+              each.table === table &&
+              each.unique &&
+              each.valid &&
+              says(each.definition) &&
+              // Unique among some rows only, unless the lesson asks for just that.
+              (each.predicate === null ||
+                mentions.some((text) =>
+                  normalExpression(each.predicate ?? '').includes(normalExpression(text)),
+                )),
           )
         : undefined
     const good = matching.find((each) => !validated || each.validated)

@@ -2,7 +2,7 @@ import { beforeAll, expect, test } from 'vitest'
 import type { Measurement, PgError } from '../../engine/protocol.ts'
 import type { CheckSpec } from '../../shared/check-spec.ts'
 import { loadSqlParser } from '../../sql/parser-module.ts'
-import { catalog, measurement, relation, task, totals } from '../fixtures.ts'
+import { catalog, index, measurement, relation, task, totals } from '../fixtures.ts'
 import { evaluateCheck } from '../registry.ts'
 import { syntaxOf } from '../syntax.ts'
 import type { Attempt } from '../types.ts'
@@ -80,4 +80,16 @@ test('no-rewrite: the table keeps its file', () => {
   expect(check(spec, measurement()).passed).toBe(true)
   const after = catalog({ relations: [relation('message', { filenode: 1 })] })
   expect(check(spec, measurement({ catalog: { before: catalog(), after } })).passed).toBe(false)
+})
+
+test('constraint: a partial unique index counts only where its condition is asked for', () => {
+  const unique = (predicate: string | null) => {
+    const definition = `CREATE UNIQUE INDEX u ON public.message (event_id, guest)${predicate === null ? '' : ` WHERE ${predicate}`}`
+    const own = index('u', 'message', ['event_id', 'guest'], { unique: true, predicate, definition })
+    return measurement({ catalog: { before: catalog(), after: catalog({ indexes: [own] }) } })
+  }
+  const spec = { kind: 'constraint', table: 'message', type: 'unique', mentions: ['event_id', 'guest'] }
+  expect(check(spec, unique(null)).passed).toBe(true)
+  expect(check(spec, unique('(status = 1)')).passed).toBe(false)
+  expect(check({ ...spec, mentions: ['event_id', 'status'] }, unique('(status = 1)')).passed).toBe(true)
 })
