@@ -1,0 +1,4 @@
+-- @rejects: rows
+-- Limits the one line of the result.
+-- @query
+SELECT COUNT(*) AS "__count" FROM crush_lu_eventinvitation WHERE responded_at IS NOT NULL LIMIT 1001;
