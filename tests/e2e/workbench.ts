@@ -6,6 +6,9 @@ export { expect }
 export const GOOD_INDEX =
   'CREATE INDEX message_by_connection ON crush_lu_connectionmessage (connection_id, sent_at DESC);'
 
+/** Longer texts are pasted. */
+const TYPED = 10_000
+
 type PaneName = 'changes' | 'query'
 
 export class Workbench {
@@ -69,7 +72,14 @@ export class Workbench {
     await this.lines(name).click()
     await this.page.keyboard.press('ControlOrMeta+a')
     await this.page.keyboard.press('Delete')
-    if (text !== '') await this.page.keyboard.insertText(text)
+    if (text.length > TYPED) await this.paste(text)
+    else if (text !== '') await this.page.keyboard.insertText(text)
+  }
+
+  private async paste(text: string): Promise<void> {
+    await this.page.context().grantPermissions(['clipboard-read', 'clipboard-write'])
+    await this.page.evaluate((content) => navigator.clipboard.writeText(content), text)
+    await this.page.keyboard.press('ControlOrMeta+v')
   }
 
   async runByKey(): Promise<void> {
