@@ -11,7 +11,7 @@ import {
 import { elide, percent } from './format.ts'
 import { MARK_NAMES, nodeLabel, type MarkKind, type NodeMark } from './labels.ts'
 import type { PlacedCard } from './layout.ts'
-import type { Metric } from './model.ts'
+import type { Metric, PlanItem } from './model.ts'
 import type { Detail } from './viewport.ts'
 import styles from './PlanTree.module.css'
 
@@ -102,6 +102,10 @@ function FoldHandle({ card, folded }: { card: PlacedCard; folded: boolean }) {
   )
 }
 
+/** From further away only what is folded says so: the handle would be too small to hit. */
+const hasHandle = (item: PlanItem, detail: Detail, folded: boolean): boolean =>
+  item.childIds.length > 0 && (detail === 'full' || (detail === 'brief' && folded))
+
 function Badges({ ranks }: { ranks: readonly number[] }) {
   return ranks.slice(0, 3).map((rank, at) => (
     <g key={rank} className={styles.badge} transform={`translate(${CARD_WIDTH - 17 - at * 24} 0)`}>
@@ -155,7 +159,7 @@ function Face({ card, detail, metric, folded, mark, findings }: NodeCardProps) {
       )}
       {mark && mark.kind !== 'same' && <Mark kind={mark.kind} />}
       {findings && <Badges ranks={findings} />}
-      {item.childIds.length > 0 && <FoldHandle card={card} folded={folded} />}
+      {hasHandle(item, detail, folded) && <FoldHandle card={card} folded={folded} />}
     </>
   )
 }
@@ -193,7 +197,7 @@ export const NodeCard = memo(function NodeCard(props: NodeCardProps) {
         aria-selected={props.open}
       >
         <rect className={styles.reach} width={CARD_WIDTH} height={height} />
-        {foldable && detail !== 'block' && (
+        {hasHandle(item, detail, folded) && (
           <rect
             className={styles.reach}
             data-fold={item.id}
@@ -203,7 +207,9 @@ export const NodeCard = memo(function NodeCard(props: NodeCardProps) {
             height={34}
           />
         )}
-        <rect className={styles.ring} x={-4} y={-4} width={CARD_WIDTH + 8} height={height + 8} rx={6} />
+        {(props.active || props.found) && (
+          <rect className={styles.ring} x={-4} y={-4} width={CARD_WIDTH + 8} height={height + 8} rx={6} />
+        )}
       </g>
     </g>
   )

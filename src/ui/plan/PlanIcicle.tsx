@@ -3,7 +3,7 @@ import type { KeyboardEvent } from 'react'
 import { percent } from './format.ts'
 import { icicle } from './icicle-layout.ts'
 import { METRIC_WHOLE, nodeLabel } from './labels.ts'
-import { ancestors, type PlanModel } from './model.ts'
+import { ancestors, type Metric, type PlanItem, type PlanModel } from './model.ts'
 import styles from './PlanIcicle.module.css'
 import type { PlanState } from './use-plan-state.ts'
 import { step } from './walk.ts'
@@ -19,6 +19,10 @@ const NOTHING: ReadonlySet<string> = new Set()
 const LABELLED = 0.04
 /** Narrower bars than this part of the width are left out, so that thousands of nodes stay quick. */
 const LEAST = 0.0015
+
+/** What a screen reader says of a bar. */
+const spoken = (item: PlanItem, metric: Metric, whole: number): string =>
+  `${nodeLabel(item, metric)}, ${percent(whole)} with everything below`
 
 /** Where the work goes: every node as wide as the work of everything below it. */
 export function PlanIcicle({ model, state, label }: PlanIcicleProps) {
@@ -91,7 +95,6 @@ export function PlanIcicle({ model, state, label }: PlanIcicleProps) {
             aria-posinset={item.position}
             aria-setsize={item.setSize}
             aria-selected={item.id === openId}
-            aria-label={`${nodeLabel(item, metric)}, ${percent(whole)} with everything below`}
             className={styles.bar}
             title={`${item.title}: ${percent(own)} ${METRIC_WHOLE[metric]}, ${percent(whole)} with everything below`}
             style={{
@@ -105,11 +108,11 @@ export function PlanIcicle({ model, state, label }: PlanIcicleProps) {
             onDoubleClick={() => setTopId(item.id === top.id ? (top.parentId ?? '0') : item.id)}
           >
             {width > LABELLED && (
-              <>
-                {own > 0 && <small>{percent(own)} </small>}
-                <span>{item.title}</span>
-              </>
+              <span aria-hidden="true">
+                {own > 0 && <small>{percent(own)}</small>} {item.title}
+              </span>
             )}
+            <span className="visually-hidden">{spoken(item, metric, whole)}</span>
           </div>
         ))}
       </div>

@@ -86,11 +86,11 @@ describe('layoutTree', () => {
     expect(naturalHeight(model)).toBeLessThan(layoutTree(model, NOTHING).bounds.y1 + 100)
   })
 
-  it('lays out 2,000 nodes, wide or deep', () => {
+  it('lays out 2,000 nodes, and 300 below each other', () => {
     const wide = shaped({ children: Array.from({ length: 286 }, () => evenShape(3, 2)) })
     expect(layoutTree(wide, NOTHING).cards).toHaveLength(2003)
-    const deep = modelOf(Array.from({ length: 2000 }, (_, at) => `${' '.repeat(at * 6)}->  Sort`).join('\n'))
-    expect(layoutTree(deep, NOTHING).cards).toHaveLength(2000)
+    const deep = modelOf(Array.from({ length: 300 }, (_, at) => `${' '.repeat(at * 6)}->  Sort`).join('\n'))
+    expect(layoutTree(deep, NOTHING).cards).toHaveLength(300)
   })
 })
 
