@@ -14,8 +14,6 @@ import { METHOD_SETTINGS } from './glossary/settings-methods.ts'
 
 export type {
   FieldEntry,
-  FieldScope,
-  FieldUnit,
   GlossaryEntry,
   SettingEntry,
   TermEntry,
