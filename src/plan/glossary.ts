@@ -12,12 +12,7 @@ import { SCAN_NODES } from './glossary/nodes-scans.ts'
 import { MEMORY_AND_COST_SETTINGS } from './glossary/settings-costs.ts'
 import { METHOD_SETTINGS } from './glossary/settings-methods.ts'
 
-export type {
-  FieldEntry,
-  GlossaryEntry,
-  SettingEntry,
-  TermEntry,
-} from './glossary/entries.ts'
+export type { FieldEntry, GlossaryEntry, SettingEntry, TermEntry } from './glossary/entries.ts'
 
 /** A headed part of the glossary, in the order in which a reader should meet its entries. */
 export interface GlossarySection<Entry> {
