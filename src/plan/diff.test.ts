@@ -114,7 +114,9 @@ describe('headline', () => {
       ],
       [{ plan: after, executions: 1 }],
     )
-    expect(text).toMatch(/^193 statements became 1: the repeated statement on crush_lu_meetupevent \(192 times\) is gone\. /)
+    expect(text).toMatch(
+      /^193 statements became 1: the repeated statement on crush_lu_meetupevent \(192 times\) is gone\. /,
+    )
   })
 
   it('works on plans that were not executed', () => {

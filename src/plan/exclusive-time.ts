@@ -54,12 +54,12 @@ export function exclusiveTimes(
     const ready = waiting.filter((subplan) =>
       (bySubplan.get(subplan.id) ?? []).every((charge) => times.has(charge.consumer.id)),
     )
-    const now = ready.length > 0 ? ready : waiting.slice(0, 1)
+    const now = new Set(ready.length > 0 ? ready : waiting.slice(0, 1))
     for (const subplan of now) {
       const full = time.get(subplan.id) ?? 0
       spread(subplan, full > 0 ? (received.get(subplan.id) ?? 0) / full : 0)
     }
-    waiting = waiting.filter((subplan) => !now.includes(subplan))
+    waiting = waiting.filter((subplan) => !now.has(subplan))
   }
   return times
 }

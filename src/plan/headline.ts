@@ -152,7 +152,12 @@ function structure(diff: PlanDiff, main: NodeChange | null): readonly string[] {
     else if (role === 'aggregate' && status === 'replaced' && before && after)
       clauses.push(`${nodeOperation(before)} became ${nodeOperation(after)}`)
   }
-  return [...new Set(clauses)]
+  // What went here and came there is no change worth a word.
+  const moved = (clause: string): boolean => {
+    const name = /^(.+) is (?:new|gone)$/.exec(clause)?.[1]
+    return name !== undefined && clauses.includes(`${name} is new`) && clauses.includes(`${name} is gone`)
+  }
+  return [...new Set(clauses)].filter((clause) => !moved(clause))
 }
 
 /** What to say where the plans have the same nodes and the same work. */
@@ -202,9 +207,19 @@ export function headline(diff: PlanDiff): string {
     .filter((one) => one !== main && one.weight >= (main?.weight ?? 1) * 0.1 && one.change.status !== 'same')
     .filter((one) => one.change.role === 'access')
     .slice(0, 2)
-    .map((one) => mainClause(one, unit))
+  // What was removed was mostly replaced by something cheap: name it.
+  const instead = events.find(
+    (one) => one.change.status === 'new' && one.change.role === 'access' && !more.includes(one),
+  )
+  if (main?.change.status === 'removed' && instead && more.every((one) => one.change.status !== 'new'))
+    more.push(instead)
   const first = main ? [grouped ? groupClause(main, alike, unit) : mainClause(main, unit)] : []
-  const clauses = [...first, ...more, ...others.slice(0, 3), ...sending(diff)]
+  const clauses = [
+    ...first,
+    ...more.map((one) => mainClause(one, unit)),
+    ...others.slice(0, 3),
+    ...sending(diff),
+  ]
   const text = `${clauses.join('; ')}.`
   return text.charAt(0).toUpperCase() + text.slice(1)
 }
@@ -272,7 +287,8 @@ export function requestHeadline(
     const scan = one.plan ? preorder(one.plan.root).find((node) => node.relation !== null) : undefined
     return `${scan?.relation ?? 'one'} (${times(one.executions)})`
   })
-  const which = loops.length > 0 ? `: the repeated statement on ${list(loops)} is gone` : ''
+  const [noun, verb] = loops.length === 1 ? ['statement', 'is'] : ['statements', 'are']
+  const which = loops.length > 0 ? `: the repeated ${noun} on ${list(loops)} ${verb} gone` : ''
   const counts = from === to ? '' : `${counted(from, 'statement')} became ${count(to)}${which}.`
   const single = before.length === 1 && after.length === 1
   const plans = single ? closest(before, after) : closest(rest.length > 0 ? rest : before, after)

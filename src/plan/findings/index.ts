@@ -79,7 +79,7 @@ export const LEAST_SHARE = 0.05
 const MOST_OF_A_RULE = 3
 
 /** Below so few buffers in all a request has nothing worth saying, except notes and repeated statements. */
-const TRIFLE_BUFFERS = 8
+const TRIFLE_BUFFERS = 16
 
 function severityOf(candidate: Candidate): Severity {
   if (candidate.note) return 'note'
@@ -135,9 +135,19 @@ export function findings(input: FindingInput): readonly Finding[] {
   }
   const hasBuffers = request.plans.some((one) => one?.nodes.some((node) => node.buffers !== null))
   const trifle = hasBuffers && buffers < TRIFLE_BUFFERS
+  const tried = new Set<string>()
+  /** Two findings that lead to the same statement are one: the costlier speaks. */
+  const again = (one: Finding): boolean => {
+    if (one.tryIt === undefined) return false
+    const key = `${one.statement}:${one.tryIt}`
+    if (tried.has(key)) return true
+    tried.add(key)
+    return false
+  }
   return withoutSuperseded(found)
     .filter(
       (one) => one.severity === 'note' || (one.share >= LEAST_SHARE && (!trifle || one.id === 'n-plus-one')),
     )
     .toSorted((a, b) => Number(a.severity === 'note') - Number(b.severity === 'note') || b.share - a.share)
+    .filter((one) => !again(one))
 }

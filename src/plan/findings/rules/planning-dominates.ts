@@ -4,7 +4,7 @@ import type { Rule } from '../types.ts'
 
 const LEAST_SHARE = 0.4
 /** Planning that takes less than this is no problem, however little the execution takes. */
-const LEAST_MS = 20
+const LEAST_MS = 50
 
 /** 29: planning takes longer than it should for what is executed. */
 export const planningDominates: Rule = {

@@ -4,7 +4,7 @@ import { filteredOut, filterEvidence, isWorthAnIndex, onTable, wasteOf } from '.
 import { adviseIndex } from '../index-advice.ts'
 import type { Rule } from '../types.ts'
 
-const LEAST_ROWS = 1000
+const LEAST_ROWS = 3000
 /** Where no index would pay, only a large scan is worth a word, and a quiet one. */
 const LARGE = 10_000
 const NOT_WORTH = 0.3
@@ -31,7 +31,7 @@ export const seqScanFilter: Rule = {
             ? `Try an index on ${index.columns}: it leads to the wanted rows directly.`
             : worth
               ? 'No ordinary index answers this filter as it is written: compare a bare column, or look at the other findings for this node.'
-              : 'So many rows are kept that an index may not pay; ask for fewer rows or fewer columns, or make the filter narrower.',
+              : 'So many rows are kept that fetching each through an index would not pay. Ask for fewer rows; or put every needed column into the index, so that an Index Only Scan can leave the table alone.',
           share: context.share(node, 'own') * (worth ? 1 : read >= LARGE ? NOT_WORTH : 0),
           tryIt: index?.sql ?? null,
         }

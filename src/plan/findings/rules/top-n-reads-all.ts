@@ -1,5 +1,6 @@
 import { count } from '../../format.ts'
 import { inputs, isTableScan } from '../../tree.ts'
+import type { PlanNode } from '../../types.ts'
 import { limitSortAbove } from '../context.ts'
 import { evidence, loopsOf, rowsOf, source } from '../helpers.ts'
 import { adviseIndex } from '../index-advice.ts'
@@ -11,13 +12,19 @@ const LEAST_FACTOR = 5
 /** Blocks of a descent from the index' root, besides one for each row. */
 const DESCENT = 5
 
+const TOP_N = 'top-N heapsort'
+
+const isTopN = ({ sort }: PlanNode): boolean =>
+  sort !== null &&
+  [sort.method, ...(sort.fullGroups?.methods ?? []), ...(sort.prefixGroups?.methods ?? [])].includes(TOP_N)
+
 /** 19: a LIMIT gets its rows from a Sort that has read everything. */
 export const topNReadsAll: Rule = {
   id: 'top-n-reads-all',
   title: 'Sort reads everything for a few rows',
   plan: (context) =>
     context.nodes
-      .filter((node) => node.nodeType === 'Sort' && node.sort?.method === 'top-N heapsort')
+      .filter((node) => isTopN(node))
       .flatMap((node) => {
         const [input] = inputs(node)
         const below = context.figures(node).inclusiveBuffers / Math.max(1, loopsOf(node))
