@@ -2,7 +2,7 @@
 -- Three guests ask at the same moment, so all three requests read the same counter.
 SELECT e.id, e.registration_count, e.max_participants
 FROM crush_lu_meetupevent e, generate_series(1, 3) AS guest
-WHERE e.id = 1985;
+WHERE e.id = 900;
 -- Each adds one in Python and saves it, if Python finds that there is room.
 -- @for-each-row
 UPDATE crush_lu_meetupevent

@@ -1,2 +1,2 @@
 -- Two seats are left.
-UPDATE crush_lu_meetupevent SET registration_count = max_participants - 2 WHERE id = 1985;
+UPDATE crush_lu_meetupevent SET registration_count = max_participants - 2 WHERE id = 900;

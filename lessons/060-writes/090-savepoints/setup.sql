@@ -1,1 +1,1 @@
-DELETE FROM crush_lu_eventregistration WHERE event_id = 1993 AND user_id IN (7001, 7002, 7003);
+DELETE FROM crush_lu_eventregistration WHERE event_id = 900 AND user_id IN (4001, 4002, 4003);

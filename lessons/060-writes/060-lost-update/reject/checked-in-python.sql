@@ -2,7 +2,7 @@
 -- The limit is still compared with what Python has read.
 -- @query
 SELECT e.id, e.registration_count, e.max_participants
-FROM crush_lu_meetupevent e, generate_series(1, 3) AS guest WHERE e.id = 1985;
+FROM crush_lu_meetupevent e, generate_series(1, 3) AS guest WHERE e.id = 900;
 -- @for-each-row
 UPDATE crush_lu_meetupevent SET registration_count = registration_count + 1
 WHERE id = :id AND :registration_count < :max_participants;

@@ -3,7 +3,7 @@
 -- @query
 BEGIN;
 INSERT INTO crush_lu_eventregistration (event_id, user_id, status, payment_confirmed, checked_in_at, dietary_note, registered_at, updated_at)
-VALUES (1993, 7001, 'confirmed', true, NULL, '', '2025-06-01 09:00:00+00', '2025-06-01 09:00:00+00'),
-       (1993, 7002, 'confirmed', true, NULL, '', '2025-06-01 09:00:00+00', '2025-06-01 09:00:00+00'),
-       (1993, 7003, 'confirmed', false, NULL, 'Vegan', '2025-06-01 09:00:00+00', '2025-06-01 09:00:00+00');
+VALUES (900, 4001, 'confirmed', true, NULL, '', '2025-06-01 09:00:00+00', '2025-06-01 09:00:00+00'),
+       (900, 4002, 'confirmed', true, NULL, '', '2025-06-01 09:00:00+00', '2025-06-01 09:00:00+00'),
+       (900, 4003, 'confirmed', false, NULL, 'Vegan', '2025-06-01 09:00:00+00', '2025-06-01 09:00:00+00');
 COMMIT;
