@@ -197,6 +197,23 @@ describe('Run', () => {
     expect(app.engine.measured.every(({ changes }) => changes !== GOOD)).toBe(true)
   })
 
+  test('Run pressed while the baseline is still being measured waits for it and is graded', async () => {
+    const app = testApp()
+    app.engine.auto = false
+    await openLesson(app)
+    app.commands.edit('changes', GOOD)
+    const running = app.commands.run()
+    await settled()
+    app.engine.answer()
+    await settled()
+    expect(app.store.getState().bench.busy?.what).toBe('attempt')
+    app.engine.auto = true
+    app.engine.answer()
+    await running
+    expect(app.store.getState().bench.attempt?.grade?.passed).toBe(true)
+    expect(app.store.getState().bench.busy).toBeNull()
+  })
+
   test('without a baseline, after a failed start, Run measures it first', async () => {
     const app = testApp()
     app.engine.errorOf = () => ({ kind: 'load', message: 'offline' })

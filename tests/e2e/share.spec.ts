@@ -17,7 +17,7 @@ test('a link reproduces the experiment in another browser', async ({ workbench, 
   await reader.goto(link)
   await expect(reader.getByText('Reproduced.')).toBeVisible()
   await expect(reader.getByText('CREATE INDEX message_by_connection').first()).toBeVisible()
-  await expect(reader.getByRole('row', { name: /^buffers/ })).toContainText(/\d\d × fewer/)
+  await expect(reader.getByRole('row', { name: /^buffers/ })).toContainText(/\d\d\s× fewer/)
   await reader.close()
 })
 

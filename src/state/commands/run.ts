@@ -43,7 +43,9 @@ export async function measureBaseline(context: Context): Promise<void> {
   const job = document && beforeJob(document, text)
   if (!job || bench.busy) return
   await showBaseline(context, document, job, begin(context, 'baseline', text))
-  if (isOpen(context, document)) patch(context, 'bench', { busy: null })
+  // A Run may have begun meanwhile.
+  if (isOpen(context, document) && context.store.getState().bench.busy?.what === 'baseline')
+    patch(context, 'bench', { busy: null })
   setTimeout(() => void prepareGrading(context), PREPARE_AFTER)
 }
 
@@ -188,8 +190,8 @@ async function gradeAttempt(
   const { store, deps } = context
   const lesson = lessonOf(document)
   const { busy } = store.getState().bench
-  if (!lesson || !busy) return
-  patch(context, 'bench', { busy: { ...busy, stage: 'grading', progress: null } })
+  if (!lesson) return
+  if (busy) patch(context, 'bench', { busy: { ...busy, stage: 'grading', progress: null } })
   const references = await prepareGrading(context)
   if (!isOpen(context, document)) return
   const { attempt } = store.getState().bench
