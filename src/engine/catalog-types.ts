@@ -55,6 +55,8 @@ export interface CatalogIndex {
   /** Predicate of a partial index as pg_get_expr prints it. */
   readonly predicate: string | null
   readonly definition: string
+  /** The partitioned index that this index of a partition belongs to. */
+  readonly parent?: string | null
   readonly pages: number
   readonly bytes: number
   readonly scans: number

@@ -54,6 +54,8 @@ SELECT c.oid::int8 AS oid, c.relname AS name, n.nspname AS schema, t.relname AS 
         FROM pg_catalog.generate_series(i.indnkeyatts + 1, i.indnatts) k), '[]') AS include,
        pg_catalog.pg_get_expr(i.indpred, i.indrelid, true) AS predicate,
        pg_catalog.pg_get_indexdef(c.oid) AS definition,
+       (SELECT p.relname FROM pg_catalog.pg_inherits h JOIN pg_catalog.pg_class p ON p.oid = h.inhparent
+        WHERE h.inhrelid = c.oid) AS parent,
        pg_catalog.pg_relation_size(c.oid) / 8192 AS pages, pg_catalog.pg_relation_size(c.oid) AS bytes,
        pg_catalog.pg_stat_get_numscans(c.oid) AS scans
 FROM pg_catalog.pg_index i

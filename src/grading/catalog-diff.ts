@@ -27,6 +27,10 @@ export function newIndexes(measurement: Measurement): readonly CatalogIndex[] {
   return after.indexes.filter((index) => !known.has(String(index.oid)) && !known.has(index.definition))
 }
 
+/** New indexes as one counts them: one on a partitioned table is one, however many partitions have their part of it. */
+export const countedIndexes = (measurement: Measurement): readonly CatalogIndex[] =>
+  newIndexes(measurement).filter((index) => (index.parent ?? null) === null)
+
 /** Indexes that the changes removed. */
 export function droppedIndexes(measurement: Measurement): readonly CatalogIndex[] {
   const { before, after } = catalogs(measurement)

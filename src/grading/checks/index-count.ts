@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { newIndexes } from '../catalog-diff.ts'
+import { countedIndexes } from '../catalog-diff.ts'
 import type { CheckKind } from '../check.ts'
 import { code, list, plural } from '../numbers.ts'
 
@@ -12,7 +12,7 @@ export const indexCount: CheckKind<z.infer<typeof schema>> = {
   kind: 'index-count',
   schema,
   evaluate({ max }, { attempt }) {
-    const added = newIndexes(attempt)
+    const added = countedIndexes(attempt)
     const passed = added.length <= max
     const title = max === 0 ? 'No new index' : `At most ${plural(max, 'new index', 'new indexes')}`
     const names = list(added.map((each) => code(each.name)))

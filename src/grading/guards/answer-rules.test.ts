@@ -91,6 +91,22 @@ test('more indexes than the solution and one', () => {
   ).toEqual([])
 })
 
+test('an index on a partitioned table counts once', () => {
+  const whole = index('archive_i', 'archive', ['sent_at'])
+  const parts = [1, 2, 3].map((n) => index(`part_${n}_i`, `part_${n}`, ['sent_at'], { parent: 'archive_i' }))
+  const attempt = measurement({
+    catalog: { before: catalog(), after: catalog({ indexes: [whole, ...parts] }) },
+  })
+  expect(tooManyIndexes(context(attempt, measurement()))).toEqual([])
+  const loose = measurement({
+    catalog: {
+      before: catalog(),
+      after: catalog({ indexes: parts.map((part) => ({ ...part, parent: null })) }),
+    },
+  })
+  expect(tooManyIndexes(context(loose, measurement()))[0]).toMatchObject({ actual: 3, limit: 1 })
+})
+
 test('work done while planning', () => {
   const planned = (planningBuffers: number) => measurement({ totals: totals({ planningBuffers }) })
   expect(planning(context(planned(1200), planned(50)))).toEqual([])

@@ -1,7 +1,7 @@
 /** Answers that do not come from the data, and fixes that only work for the question's own literals. */
 import type { RowSet, Totals } from '../../engine/protocol.ts'
 import type { CheckSpec } from '../../shared/check-spec.ts'
-import { newIndexes } from '../catalog-diff.ts'
+import { countedIndexes } from '../catalog-diff.ts'
 import type { Context, Violation } from '../check.ts'
 import { limitIn, limitSchema, autoLimit } from '../limits.ts'
 import { replaceLiterals } from '../literals.ts'
@@ -103,8 +103,8 @@ function budgetViolation(
 /** One index more than the solution is fine; more is paying for luck. */
 export function tooManyIndexes(context: Context): readonly Violation[] {
   if (context.task.checks.some((check) => check.kind === 'index-count')) return []
-  const added = newIndexes(context.attempt)
-  const limit = newIndexes(context.reference).length + 1
+  const added = countedIndexes(context.attempt)
+  const limit = countedIndexes(context.reference).length + 1
   if (added.length <= limit) return []
   return [
     {
