@@ -34,7 +34,7 @@ import { topNReadsAll } from './rules/top-n-reads-all.ts'
 import { triggerTime } from './rules/trigger-time.ts'
 import { wideRows } from './rules/wide-rows.ts'
 
-export type { CatalogFacts, Evidence, Finding, FindingInput, Severity, StatementFacts } from './types.ts'
+export type { Finding, FindingInput } from './types.ts'
 
 /** In the order of the handbook: 1 to 32. */
 export const RULES: readonly Rule[] = [
