@@ -38,7 +38,7 @@ for (const colorScheme of ['light', 'dark'] as const) {
     await workbench.tab('Console').click()
     await page.getByRole('textbox', { name: /SQL for the console/ }).fill('SELECT 1, NULL, 1/0')
     await page.keyboard.press('Enter')
-    await expect(page.getByText('division by zero')).toBeVisible()
+    await expect(page.getByTestId('error-panel').getByText('division by zero')).toBeVisible()
     expect(await serious(page)).toEqual([])
     for (const tab of ['Schema', 'History']) {
       await workbench.tab(tab).click()

@@ -79,7 +79,9 @@ function describeProgress(progress: EngineProgress, what: Busy['what']): string 
     case 'measured':
       return 'Checking …'
     case 'request':
-      return progress.runs > 1 ? `Measuring, run ${progress.run} of ${progress.runs} …` : 'Measuring …'
+      return progress.runs > 1
+        ? `Measuring, run ${Math.min(progress.run + 1, progress.runs)} of ${progress.runs} …`
+        : 'Measuring …'
     case 'probe':
       return `Trying awkward data, ${progress.index + 1} of ${progress.count} …`
     case 'variant':
