@@ -9,7 +9,7 @@ const ENDLESS = [
 ] as const
 
 for (const { pane, text } of ENDLESS) {
-  test(`Stop ends what never ends in ${pane}, and the next Run works`, async ({ workbench, page }) => {
+  test(`Stop ends what never ends in ${pane}, and the next Run works`, async ({ workbench }) => {
     await workbench.open()
     await workbench.atRest()
     await workbench.write(pane, text)
