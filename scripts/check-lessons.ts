@@ -13,7 +13,7 @@ import { loadSqlParser } from '../src/sql/parser-module.ts'
 import type { Lesson } from '../src/lesson/types.ts'
 import { checkNative } from './lib/check-native.ts'
 import { checkLesson, type LessonReport } from './lib/check-lesson.ts'
-import { openEngine } from './lib/engine.ts'
+import { openEngine, preferQuickStart } from './lib/engine.ts'
 import { NativeLab } from './lib/native-database.ts'
 import { ensureTemplate } from './lib/native-template.ts'
 import { findLessons } from './lib/find-lessons.ts'
@@ -74,6 +74,8 @@ await command(async () => {
   const scale = readScale(values.scale)
   const wanted = await findLessons(positionals)
   if (values.postgres !== undefined) return onNative(values.postgres, wanted, scale)
+  // Over the whole course the optimizing compiler pays for itself.
+  if (positionals.length > 0 && wanted.length <= 5) preferQuickStart()
   const queue = [...wanted]
   const reports: LessonReport[] = []
   const workers = Math.max(1, Math.min(Number(values.engines) || 1, wanted.length))

@@ -8,10 +8,12 @@
 import { readFile } from 'node:fs/promises'
 import { describeFormatError, parseExperiment } from '../src/experiment/format.ts'
 import { command, readArguments, readScale, UsageError } from './lib/arguments.ts'
-import { describeEngineError, openEngine } from './lib/engine.ts'
+import { describeEngineError, openEngine, preferQuickStart } from './lib/engine.ts'
 import { printPlan, printMeasurement } from './lib/print.ts'
 
 const USAGE = 'Usage: npm run experiment -- FILE.sql [--scale 0.5] [--json]'
+
+preferQuickStart()
 
 await command(async () => {
   const { values, positionals } = readArguments(USAGE, {

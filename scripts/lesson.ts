@@ -12,7 +12,7 @@ import { gradingSession } from '../src/grading/session.ts'
 import type { Attempt, Grade } from '../src/grading/types.ts'
 import type { Lesson } from '../src/lesson/types.ts'
 import { command, readArguments, readScale, UsageError } from './lib/arguments.ts'
-import { describeEngineError, openEngine } from './lib/engine.ts'
+import { describeEngineError, openEngine, preferQuickStart } from './lib/engine.ts'
 import { findLessons } from './lib/find-lessons.ts'
 import { describeTotals, printGrade } from './lib/print.ts'
 
@@ -45,6 +45,8 @@ const asJson = ({ lesson, passed, checks, before, after }: Grade, file: string, 
   before,
   after,
 })
+
+preferQuickStart()
 
 await command(async () => {
   const { values, positionals } = readArguments(USAGE, {
