@@ -9,6 +9,7 @@ import { code, count, list, plural } from '../numbers.ts'
 import { comparisons, errorText, type Answer } from '../rows/answers.ts'
 import { differenceIn } from '../rows/differences.ts'
 import type { AnswerRule } from '../rows/differences.ts'
+import { valuesBuiltIn } from './partial-rules.ts'
 
 const fingerprint = (answer: Answer): string =>
   [...answer.results, ...answer.state].map((set: RowSet) => set.bagDigest).join('|')
@@ -45,7 +46,8 @@ const shown = (variant: Readonly<Record<string, string>>) =>
 /** The same question about something else gets the right answer at a price of the same order. */
 export function otherValues(context: Context): readonly Violation[] {
   const { task, texts, reference, attempt, candidates } = context
-  return task.variants.flatMap((variant, at): Violation[] => {
+  const builtIn = valuesBuiltIn(context)
+  const varied = task.variants.flatMap((variant, at): Violation[] => {
     const expected = reference.variants[at]
     const actual = attempt.variants[at]
     if (!expected || expected.error || (expected.results.length === 0 && expected.totals.buffers === 0))
@@ -75,6 +77,7 @@ export function otherValues(context: Context): readonly Violation[] {
       ]
     return budgetViolation(context, variant, expected.totals, actual.totals)
   })
+  return [...builtIn, ...varied]
 }
 
 function budgetViolation(
