@@ -1,17 +1,29 @@
 import { beforeAll, describe, expect, test } from 'vitest'
 import { loadSqlParser } from '../../sql/parser-module.ts'
 import type { Context } from '../check.ts'
-import { catalog, index, measurement, task } from '../fixtures.ts'
+import { catalog, column, index, measurement, relation, task } from '../fixtures.ts'
 import { askedColumns, valuesBuiltIn } from './partial-rules.ts'
 
 beforeAll(() => loadSqlParser())
 
 const QUERY =
-  "SELECT id FROM message WHERE connection_id = 7920 AND UPPER(code) = UPPER('ab') AND status = 'open' AND read_at IS NULL"
-const VARIANTS = [{ '7920': '2177', ab: 'cd' }]
+  "SELECT id FROM message WHERE connection_id = 7920 AND UPPER(code) = UPPER('ab') AND status = 'open' AND kind = 'chat' AND read_at IS NULL"
+const VARIANTS = [{ '7920': '2177', ab: 'cd', chat: 'mail' }]
 
+const schema = catalog({
+  relations: [
+    relation('message', {
+      columns: [
+        column('connection_id', 'bigint', { distinct: 4000 }),
+        column('code', 'text', { distinct: -1 }),
+        column('kind', 'text', { distinct: 4 }),
+      ],
+    }),
+  ],
+})
 const found = (predicate: string | null) =>
   valuesBuiltIn({
+    before: measurement({ catalog: { before: schema, after: schema } }),
     task: task({ before: { changes: '', query: QUERY }, variants: VARIANTS }),
     attempt: measurement({
       catalog: {
@@ -23,7 +35,7 @@ const found = (predicate: string | null) =>
 
 describe('values built into a partial index', () => {
   test('columns are asked about where their literal is varied', () =>
-    expect([...askedColumns(QUERY, VARIANTS)]).toEqual(['connection_id', 'code']))
+    expect([...askedColumns(QUERY, VARIANTS)]).toEqual(['connection_id', 'code', 'kind']))
   test.each([
     'connection_id = 7920',
     'connection_id < 10000',
@@ -35,6 +47,7 @@ describe('values built into a partial index', () => {
     null,
     'read_at IS NULL',
     "(status)::text = 'open'::text",
+    "(kind)::text = 'chat'::text",
     'connection_id IS NOT NULL',
     "(code)::text <> ''::text",
   ])('%s is fine', (predicate) => expect(found(predicate)).toEqual([]))

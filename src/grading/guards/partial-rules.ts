@@ -1,8 +1,8 @@
 /** Partial indexes that hold only some of the values that the question can be asked about. */
-import type { CatalogIndex } from '../../engine/protocol.ts'
+import type { Catalog, CatalogIndex } from '../../engine/protocol.ts'
 import type { LiteralVariant } from '../../shared/check-spec.ts'
 import { asNode, nameParts, walk, type Node } from '../../sql/ast.ts'
-import { countedIndexes } from '../catalog-diff.ts'
+import { catalogs, countedIndexes } from '../catalog-diff.ts'
 import type { Context, Violation } from '../check.ts'
 import { code, list } from '../numbers.ts'
 import { replaceLiterals } from '../literals.ts'
@@ -76,23 +76,37 @@ function restrictedColumns(predicate: string): ReadonlySet<string> {
   return restricted
 }
 
-const builtIn = (index: CatalogIndex, asked: ReadonlySet<string>): string[] =>
-  index.predicate === null
-    ? []
-    : [...restrictedColumns(index.predicate)].filter((column) => asked.has(column))
+/** Values up to which a column counts as an enumeration: an index for one status can be a fair choice. */
+const FEW_VALUES = 50
 
-/** New partial indexes whose predicate picks values of a column that the question may be asked about with any value. */
-export function valuesBuiltIn({ task, attempt }: Context): readonly Violation[] {
+/** Columns of the index's table with so few values that an index may be for some of them. */
+function enumerations({ table, schema }: CatalogIndex, { relations }: Catalog): ReadonlySet<string> {
+  const relation = relations.find((each) => each.name === table && each.schema === schema)
+  const few = (relation?.columns ?? []).filter(
+    ({ distinct }) => distinct !== null && distinct > 0 && distinct <= FEW_VALUES,
+  )
+  return new Set(few.map((column) => column.name))
+}
+
+/**
+ * New partial indexes whose predicate picks values of a column that the question may be asked about with any value.
+ * Whether an index for one of few values is good enough, the budget under the variants decides.
+ */
+export function valuesBuiltIn({ task, attempt, before }: Context): readonly Violation[] {
   if (task.variants.length === 0) return []
   const asked = new Set(
     [task.before.query, task.solution.query].flatMap((query) => [...askedColumns(query, task.variants)]),
   )
   return countedIndexes(attempt).flatMap((index): Violation[] => {
-    const columns = builtIn(index, asked)
+    if (index.predicate === null) return []
+    const few = enumerations(index, catalogs(before).before)
+    const columns = [...restrictedColumns(index.predicate)].filter(
+      (column) => asked.has(column) && !few.has(column),
+    )
     if (columns.length === 0) return []
     return [
       {
-        message: `${code(index.name)} only holds rows with ${code(index.predicate ?? '')}, and the request may be asked about any ${list(columns.map(code))}: leave that condition out of the index.`,
+        message: `${code(index.name)} only holds rows with ${code(index.predicate)}, and the request may be asked about any ${list(columns.map(code))}: leave that condition out of the index.`,
         actual: index.predicate,
       },
     ]
