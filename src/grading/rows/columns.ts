@@ -10,23 +10,45 @@ const unique = (columns: readonly Column[]) =>
   new Set(columns.map((column) => column.name)).size === columns.length
 const names = (columns: readonly Column[]) => list(columns.map((column) => code(column.name)))
 
+/** Positions in the order of the wanted columns. */
+type Alignment = readonly number[]
+
+const same = (a: Alignment, b: Alignment) => a.every((at, index) => at === b[index])
+
+/** By name where the names are there; the other columns in their order, each the next one of its type. */
+function namesFirst(want: readonly Column[], have: readonly Column[]): Alignment | undefined {
+  const named = want.map(({ name }) =>
+    want.filter((other) => other.name === name).length === 1
+      ? have.findIndex((other) => other.name === name)
+      : -1,
+  )
+  const taken = new Set(named)
+  let from = 0
+  const positions = named.map((position, index) => {
+    if (position >= 0) return position
+    const found = have.findIndex(
+      (column, at) => at >= from && !taken.has(at) && sameType(want[index] as Column, column),
+    )
+    from = found + 1
+    return found
+  })
+  return positions.includes(-1) ? undefined : positions
+}
+
 /**
- * For each expected column the position of the actual column that answers it. Columns are matched by name where
- * the names are there, in any order; otherwise by position, so that an alias does no harm.
+ * Alignments worth a try: for each expected column the position of the actual column that answers it. Columns are
+ * matched by name where all names are there, in any order, and where a name is there twice by either of the two;
+ * otherwise by position, so that an alias does no harm, or by the names that are there and the order of the rest.
  * The error is a sentence for the learner.
  */
 export function alignColumns(
   expected: RowSet,
   actual: RowSet,
   rule: ColumnRule,
-): Result<readonly number[], string> {
+): Result<readonly Alignment[], string> {
   const want = expected.columns
   const have = actual.columns
-  const byName = want.map((column) => have.findIndex((other) => other.name === column.name))
-  // A further column may share a name with a wanted one (`e.id, u.id`): then the first of that name counts.
-  const named = unique(want) && (unique(have) || rule === 'at-least') && byName.every((at) => at >= 0)
-  const surplus = have.length > want.length
-  if (surplus && rule === 'exact')
+  if (have.length > want.length && rule === 'exact')
     return err(
       `The result has ${plural(have.length, 'column')} (${names(have)}), the answer has ${want.length}: ${names(want)}. Select only those.`,
     )
@@ -36,11 +58,23 @@ export function alignColumns(
       `The result lacks ${missing.length > 0 ? names(missing) : plural(want.length - have.length, 'column')}; the answer has ${names(want)}.`,
     )
   }
-  const positions = named ? byName : want.map((_, index) => index)
+  const byName = want.map((column) => have.findIndex((other) => other.name === column.name))
+  // A further column may share a name with a wanted one (`e.id, u.id`).
+  const named = unique(want) && (unique(have) || rule === 'at-least') && byName.every((at) => at >= 0)
+  const straight = want.map((_, index) => index)
+  const mixed = named ? undefined : namesFirst(want, have)
+  const tries: readonly Alignment[] = named
+    ? [byName, want.map((column) => have.findLastIndex((other) => other.name === column.name))]
+    : [straight, ...(mixed ? [mixed] : [])]
+  const fitting = tries.filter((positions) =>
+    want.every((column, index) => sameType(column, have[positions[index] as number] as Column)),
+  )
+  const distinct = fitting.filter((each, at) => fitting.findIndex((other) => same(each, other)) === at)
+  if (distinct.length > 0) return ok(distinct)
+  const positions = tries[0] as Alignment
   const wrong = want.findIndex(
     (column, index) => !sameType(column, have[positions[index] as number] as Column),
   )
-  if (wrong < 0) return ok(positions)
   const column = want[wrong] as Column
   const other = have[positions[wrong] as number] as Column
   return err(

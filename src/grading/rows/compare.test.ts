@@ -100,6 +100,25 @@ describe('columns', () => {
       compareResults(expected, rowSet(['nr int8', 'a text', 'c text'], [['1', 'x', 'y']]), BAG),
     ).toBeNull()
   })
+  test('further columns and aliases together: by the names that are there, then in order', () => {
+    const wanted = rowSet(['id int8', 'first text', 'last text'], [['1', 'a', 'b']])
+    const rule: RowRule = { order: 'any', columns: 'at-least' }
+    const aliased = ['id int8', 'user int4', 'user_first text', 'user_last text']
+    expect(compareResults(wanted, rowSet(aliased, [['1', '7', 'a', 'b']]), rule)).toBeNull()
+    expect(compareResults(wanted, rowSet(aliased, [['1', '7', 'b', 'a']]), rule)).not.toBeNull()
+  })
+  test('where a name is there twice, either column may be meant', () => {
+    const wanted = rowSet(['id int8', 'first text'], [['1', 'a']])
+    const rule: RowRule = { order: 'any', columns: 'at-least' }
+    const both = ['id int4', 'first text', 'id int8']
+    expect(compareResults(wanted, rowSet(both, [['7', 'a', '1']]), rule)).toBeNull()
+    expect(compareResults(wanted, rowSet(both, [['1', 'a', '7']]), rule)).toBeNull()
+    expect(compareResults(wanted, rowSet(both, [['7', 'a', '8']]), rule)).not.toBeNull()
+  })
+  test('swapped names are not mended by position', () => {
+    const wanted = rowSet(['a int8', 'b int8'], [['1', '2']])
+    expect(compareResults(wanted, rowSet(['b int8', 'a int8'], [['1', '2']]), BAG)).not.toBeNull()
+  })
   test('missing and surplus ones are told', () => {
     expect(compareResults(expected, rowSet(['id int8', 'a text'], [['1', 'x']]), BAG)?.note).toMatch(
       /lacks `b`/,

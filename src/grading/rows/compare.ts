@@ -51,7 +51,22 @@ export function compareResults(
 ): Found | null {
   const aligned = alignColumns(expected, actual, rule.columns)
   if (!aligned.ok) return difference(expected, aligned.error)
-  const positions = aligned.value
+  let first: Found | null = null
+  for (const positions of aligned.value) {
+    const found = compareAligned(expected, actual, positions, rule, candidates)
+    if (!found) return null
+    first ??= found
+  }
+  return first
+}
+
+function compareAligned(
+  expected: RowSet,
+  actual: RowSet,
+  positions: readonly number[],
+  rule: RowRule,
+  candidates: RowSet | undefined,
+): Found | null {
   const straight = positions.length === actual.columns.length && positions.every((at, index) => at === index)
   if (straight && digestOf(expected.listDigest) === digestOf(actual.listDigest)) return null
   if (straight && rule.order === 'any' && digestOf(expected.bagDigest) === digestOf(actual.bagDigest))
