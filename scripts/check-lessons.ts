@@ -2,9 +2,10 @@
  * Verifies lessons: the baseline fails, the solution and everything in accept/ passes, everything in reject/ fails at
  * the check it names, some probe changes the answer, and the prose's numbers can all be filled in.
  *
- *   npm run lessons [-- ID…] [--engines 2] [--scale 0.5] [--verbose] [--postgres URL]
+ *   npm run lessons [-- ID…] [--engines 2] [--scale 0.5] [--verbose] [--sentences] [--postgres URL]
  *
- * Prints a line per lesson with what it saves, and `N passed, N failed` at the end. Exit code 0, 1 or 2.
+ * Prints a line per lesson with what it saves, with --sentences also what the comparison of its plans says, and
+ * `N passed, N failed` at the end. Exit code 0, 1 or 2.
  */
 import type { Engine } from '../src/engine/protocol.ts'
 import { formatNumber } from '../src/lesson/placeholders.ts'
@@ -18,11 +19,12 @@ import { NativeLab } from './lib/native-database.ts'
 import { ensureTemplate } from './lib/native-template.ts'
 import { findLessons } from './lib/find-lessons.ts'
 
-const USAGE = 'Usage: npm run lessons [-- ID…] [--engines 2] [--scale 0.5] [--verbose] [--postgres URL]'
+const USAGE =
+  'Usage: npm run lessons [-- ID…] [--engines 2] [--scale 0.5] [--verbose] [--sentences] [--postgres URL]'
 
 function printReport(
-  { lesson, problems, before, after, attempts, seconds }: LessonReport,
-  verbose: boolean,
+  { lesson, problems, before, after, sentence, attempts, seconds }: LessonReport,
+  { verbose, sentences }: { readonly verbose: boolean; readonly sentences: boolean },
 ): void {
   const saved =
     before && after ? `${formatNumber(before.buffers)} → ${formatNumber(after.buffers)} buffers` : ''
@@ -33,6 +35,7 @@ function printReport(
   process.stdout.write(
     `${problems.length === 0 ? 'pass' : 'FAIL'}  ${lesson.id.padEnd(26)} ${`${saved}${sent}`.padEnd(48)} ${String(attempts.length).padStart(2)} attempts, ${seconds.toFixed(1)} s\n`,
   )
+  if (sentences && sentence !== undefined) process.stdout.write(`      ${sentence}\n`)
   for (const problem of problems) process.stdout.write(`      ${problem.replaceAll('\n', '\n      ')}\n`)
   if (verbose) for (const attempt of attempts) process.stdout.write(`      ${attempt}\n`)
 }
@@ -57,7 +60,7 @@ async function onNative(url: string, lessons: readonly Lesson[], scale: number |
         attempts: [],
         seconds: 0,
       },
-      false,
+      { verbose: false, sentences: false },
     )
   }
   process.stdout.write(`${lessons.length - failed} passed, ${failed} failed\n`)
@@ -69,6 +72,7 @@ await command(async () => {
     engines: { type: 'string', default: '2' },
     scale: { type: 'string' },
     verbose: { type: 'boolean', default: false },
+    sentences: { type: 'boolean', default: false },
     postgres: { type: 'string' },
   })
   const scale = readScale(values.scale)
@@ -90,7 +94,7 @@ await command(async () => {
         engines.set(key, engine)
         const report = await checkLesson(lesson, engine, at)
         reports.push(report)
-        printReport(report, values.verbose)
+        printReport(report, values)
       }
       for (const engine of engines.values()) engine.close()
     }),

@@ -6,7 +6,9 @@ import type { Evidence, Grade } from '../../src/grading/types.ts'
 import { validateTask, verdictKinds } from '../../src/grading/validate.ts'
 import { unfilled } from '../../src/lesson/placeholders.ts'
 import type { Lesson, LessonAttempt } from '../../src/lesson/types.ts'
+import { requestHeadline } from '../../src/plan/request-headline.ts'
 import { describeEngineError } from './engine.ts'
+import { requestPlans, sentenceProblems } from './sentence.ts'
 
 export interface LessonReport {
   readonly lesson: Lesson
@@ -14,6 +16,8 @@ export interface LessonReport {
   readonly problems: readonly string[]
   readonly before?: Totals
   readonly after?: Totals
+  /** What the comparison of the baseline with the solution says. */
+  readonly sentence?: string
   /** A line for each attempt. */
   readonly attempts: readonly string[]
   readonly seconds: number
@@ -135,7 +139,7 @@ export async function checkLesson(
   const start = performance.now()
   const problems = staticProblems(lesson)
   const attempts: string[] = []
-  const report = (figures: { before?: Totals; after?: Totals } = {}): LessonReport => ({
+  const report = (figures: { before?: Totals; after?: Totals; sentence?: string } = {}): LessonReport => ({
     lesson,
     problems,
     attempts,
@@ -171,6 +175,8 @@ export async function checkLesson(
       ...(reference.catalog ? { catalogAfter: reference.catalog.after } : {}),
     }).map((name) => `{{${name}}} has no value: is there such a table or limit?`),
   )
+  const sentence = requestHeadline(requestPlans(before.value), requestPlans(reference))
+  problems.push(...sentenceProblems(sentence, before.value, reference))
   for (const attempt of [...lesson.accept, ...lesson.reject]) {
     const graded = await gradeAttempt(session, attempt)
     if (!graded.ok) {
@@ -183,5 +189,5 @@ export async function checkLesson(
       `${attempt.file}: ${graded.value.grade.after.buffers} buffers, ${failed.length === 0 ? 'passed' : `failed at ${failed.join(', ')}`}`,
     )
   }
-  return report({ before: before.value.totals, after: reference.totals })
+  return report({ before: before.value.totals, after: reference.totals, sentence })
 }

@@ -22,10 +22,19 @@ const phase = (place: Placed): string => place.node.partialMode ?? ''
  */
 const ROUNDS: readonly Key[] = [
   (one) =>
-    [one.role, one.reads, one.nesting, phase(one), one.node.nodeType, one.node.index, conditions(one)].join(
-      '#',
-    ),
-  (one) => [one.role, one.reads, one.nesting, phase(one), conditions(one)].join('#'),
+    [
+      one.role,
+      one.reads,
+      one.nesting,
+      phase(one),
+      one.node.relation,
+      one.node.nodeType,
+      one.node.index,
+      conditions(one),
+    ].join('#'),
+  (one) => [one.role, one.reads, one.nesting, phase(one), one.node.relation, conditions(one)].join('#'),
+  // Of the partitions of one table, the same one.
+  (one) => [one.role, one.reads, one.nesting, phase(one), one.node.relation].join('#'),
   (one) => [one.role, one.reads, one.nesting, phase(one)].join('#'),
   (one) => [one.role, one.reads].join('#'),
   (one) => [one.role, one.relations, one.nesting].join('#'),

@@ -1,5 +1,5 @@
 /** What a node is there for, apart from how it does it: the ground on which nodes of two plans are matched. */
-import { preorder } from './tree.ts'
+import { partitionOf, plainAlias, preorder } from './tree.ts'
 import type { Plan, PlanNode } from './types.ts'
 
 /** Kinds of purpose. A Seq Scan and an Index Scan of one table have the same role; a Sort and an Incremental Sort too. */
@@ -62,12 +62,10 @@ export interface Placed {
   readonly nesting: number
 }
 
-/** PostgreSQL numbers repeated aliases (`orders_1`); the number says nothing about the role. */
-const plainAlias = (alias: string): string => alias.replace(/_\d+$/, '')
-
 function ownRead(node: PlanNode): { read: string; relation: string } | null {
   if (roleOf(node) !== 'access' && node.nodeType !== 'ModifyTable') return null
-  const relation = node.relation ?? node.cteName ?? node.functionName ?? node.alias ?? node.nodeType
+  const relation =
+    partitionOf(node) ?? node.relation ?? node.cteName ?? node.functionName ?? node.alias ?? node.nodeType
   return { relation, read: `${relation} ${plainAlias(node.alias ?? relation)}` }
 }
 

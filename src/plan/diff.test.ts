@@ -2,7 +2,6 @@ import { describe, expect, it } from 'vitest'
 import { allPlans, planPairs } from './corpus.node.ts'
 import { comparePlans, type NodeChange } from './diff.ts'
 import { headline } from './headline.ts'
-import { requestHeadline } from './request-headline.ts'
 import { parsePlan } from './parse-plan.ts'
 import { nodeTitle } from './summary.ts'
 import { planNodes } from './tree.ts'
@@ -75,7 +74,10 @@ describe('headline', () => {
       'partial-index',
       'Seq Scan on crush_lu_meetupevent (95 buffers) became Index Scan using event_upcoming (7 buffers); the Sort is gone.',
     ],
-    ['nothing', 'The plan is the same, and so is its work (95 buffers).'],
+    [
+      'nothing',
+      'The plan is the same, and so is its work (95 buffers, all in Seq Scan on crush_lu_meetupevent).',
+    ],
     [
       'bitmap',
       'Seq Scan on crush_lu_connectionmessage (785 buffers) became Bitmap Heap Scan using message_sent (18 buffers).',
@@ -86,7 +88,16 @@ describe('headline', () => {
     ],
     [
       'statistics',
-      'The plan is the same, and so is its work (164 buffers); the estimate of Seq Scan on crush_lu_crushprofile was 3.1 × off, now 1 ×.',
+      'The plan is the same, and so is its work (164 buffers, all in Seq Scan on crush_lu_crushprofile); the estimate of Seq Scan on crush_lu_crushprofile was 3.1 × off, now 1 ×.',
+    ],
+    [
+      'or-to-union',
+      'Seq Scan on crush_lu_connectionmessage (785 buffers) became Bitmap Heap Scan using crush_lu_connectionmessage_sender_id_edae8c50 (8 buffers) and Bitmap Heap Scan using crush_lu_connectionmessage_connection_id_8cce4caf (6 buffers); the Unique is new; the Sort is new.',
+    ],
+    ['capped-count', 'Seq Scan on crush_lu_connectionmessage: 785 → 266 buffers (59,936 → 20,211 rows).'],
+    [
+      'sort-key',
+      'The plan is the same, and so is its work (95 buffers, all in Seq Scan on crush_lu_meetupevent); it sorts by event_date now.',
     ],
     [
       'subquery-to-group-by',
@@ -106,17 +117,24 @@ describe('headline', () => {
     for (const name of pairs.keys()) expect(sentence(name)).toMatch(/crush_lu_\w+|The plan is the same/)
   })
 
-  it('counts statements of a request', () => {
-    const { before, after } = pair('partial-index')
-    const text = requestHeadline(
-      [
-        { plan: before, executions: 1 },
-        { plan: after, executions: 192 },
-      ],
-      [{ plan: after, executions: 1 }],
+  it('counts the scans of partitions that are gone', () => {
+    const month = (at: number, buffers: number): string =>
+      `  ->  Seq Scan on log_2024_0${at} log_${at}  (cost=0.00..10.00 rows=5 width=4) (actual rows=5.00 loops=1)\n        Buffers: shared hit=${buffers}`
+    const all = [
+      'Append  (cost=0.00..40.00 rows=20 width=4) (actual rows=20.00 loops=1)',
+      '  Buffers: shared hit=60',
+      month(1, 10),
+      month(2, 20),
+      month(3, 30),
+    ].join('\n')
+    const one =
+      'Seq Scan on log_2024_02 log  (cost=0.00..10.00 rows=5 width=4) (actual rows=5.00 loops=1)\n  Buffers: shared hit=20'
+    expect(headline(comparePlans(plan(all), plan(one)))).toBe(
+      'Seq Scan on log_2024_03 (30 buffers) is gone; Seq Scan on log_2024_01 (10 buffers) is gone.',
     )
-    expect(text).toMatch(
-      /^193 statements became 1: the repeated statement on crush_lu_meetupevent \(192 times\) is gone\. /,
+    const four = all.replace('hit=60', 'hit=100') + '\n' + month(4, 40)
+    expect(headline(comparePlans(plan(four), plan(one)))).toBe(
+      '3 scans of partitions of log (together 80 buffers) are gone.',
     )
   })
 

@@ -36,7 +36,7 @@ export interface PlanDiff {
 const how = (node: PlanNode): string => `${nodeOperation(node)} ${node.index ?? ''}`
 
 const conditionsOf = (node: PlanNode): string =>
-  node.conditions.map((one) => `${one.label}: ${one.text}`).join('\n')
+  [...node.conditions.map((one) => `${one.label}: ${one.text}`), ...(node.sort?.key ?? [])].join('\n')
 
 function sameFigures(a: NodeFigures | null, b: NodeFigures | null): boolean {
   if (!a || !b) return a === b

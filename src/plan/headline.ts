@@ -2,26 +2,17 @@
 import type { NodeFigures } from './derive.ts'
 import type { NodeChange, PlanDiff } from './diff.ts'
 import { count, counted, list, times } from './format.ts'
-import { nodeOperation, nodeTarget, nodeTitle } from './summary.ts'
-import { roleOf } from './diff-roles.ts'
+import { figure, indexParts, reason, title, type Unit } from './headline-words.ts'
+import { nodeOperation, nodeTitle } from './summary.ts'
 import { buffersOf } from './work.ts'
-import { preorder } from './tree.ts'
+import { partitionOf, preorder } from './tree.ts'
 import type { Plan, PlanNode } from './types.ts'
-
-/** What the sentence counts: blocks where EXPLAIN counted them, else rows, else the planner's cost. */
-type Unit = 'buffer' | 'row' | 'cost'
 
 function unitOf(diff: PlanDiff): Unit {
   const counts = (plan: Plan): boolean => preorder(plan.root).some((node) => node.buffers !== null)
   if (counts(diff.before) && counts(diff.after)) return 'buffer'
   return diff.before.root.actual && diff.after.root.actual ? 'row' : 'cost'
 }
-
-/** Bitmap index scans below a heap scan: part of the same access. */
-const indexParts = (node: PlanNode): readonly PlanNode[] =>
-  node.children
-    .filter((child) => roleOf(child) === 'index part')
-    .flatMap((child) => [child, ...indexParts(child)])
 
 /** Work of one side of a change: the node's own, and for a heap scan that of the index scans below it. */
 function amount(diff: PlanDiff, change: NodeChange, side: 'before' | 'after', unit: Unit): number {
@@ -40,28 +31,6 @@ function amount(diff: PlanDiff, change: NodeChange, side: 'before' | 'after', un
   )
 }
 
-const figure = (value: number, unit: Unit): string =>
-  unit === 'cost' ? `cost ${count(value)}` : counted(value, unit)
-
-/** Names of the indexes that a Bitmap Heap Scan combines. */
-const bitmapIndexes = (node: PlanNode): readonly string[] => [
-  ...new Set(
-    indexParts(node).flatMap((one) =>
-      one.nodeType === 'Bitmap Index Scan' && one.index !== null ? [one.index] : [],
-    ),
-  ),
-]
-
-/** `Index Scan using i`, with ` on table` unless it is the partner's table. */
-function title(node: PlanNode, partner: PlanNode | null = null): string {
-  const indexes = node.nodeType === 'Bitmap Heap Scan' ? bitmapIndexes(node) : []
-  const using =
-    indexes.length > 0 ? ` using ${list(indexes)}` : node.index === null ? '' : ` using ${node.index}`
-  const target = nodeTarget(node)
-  const sameTarget = partner !== null && partner.relation === node.relation
-  return `${nodeOperation(node)}${using}${target === null || sameTarget ? '' : ` on ${target}`}`
-}
-
 interface Event {
   readonly change: NodeChange
   readonly before: number
@@ -69,22 +38,31 @@ interface Event {
   readonly weight: number
 }
 
-/** Why a node with the same operation costs another amount, in a few words. */
-function reason({ before, after }: NodeChange): string {
-  if (!before || !after) return ''
-  const loops = [before.actual?.loops ?? 0, after.actual?.loops ?? 0] as const
-  if (before.heapFetches !== null && after.heapFetches !== null && before.heapFetches !== after.heapFetches)
-    return ` (heap fetches ${count(before.heapFetches)} → ${count(after.heapFetches)})`
-  if (loops[0] !== loops[1] && loops[1] === 0) return ' (never executed now)'
-  if (loops[0] !== loops[1]) return ` (ran ${times(loops[0])}, now ${times(loops[1])})`
-  return ''
+/** The scans in place of `was`; those of one name together. */
+function insteadOf(was: PlanNode, events: readonly Event[], unit: Unit): string {
+  const amounts = new Map<string, number[]>()
+  for (const { change, after } of events) {
+    const name = change.after ? title(change.after, was) : ''
+    amounts.set(name, [...(amounts.get(name) ?? []), after])
+  }
+  const words = [...amounts].map(([name, each]) => {
+    const sum = figure(
+      each.reduce((total, one) => total + one, 0),
+      unit,
+    )
+    return each.length === 1 ? `${name} (${sum})` : `${name}, ${times(each.length)} (together ${sum})`
+  })
+  return list(words)
 }
 
-function mainClause({ change, before, after }: Event, unit: Unit): string {
+/** `beside` are new scans of the same table that share the work with the one that replaced the old. */
+function mainClause(event: Event, unit: Unit, beside: readonly Event[] = []): string {
+  const { change, before, after } = event
   const was = change.before
   const is = change.after
-  if (was && is && change.status === 'replaced')
-    return `${title(was)} (${figure(before, unit)}) became ${title(is, was)} (${figure(after, unit)})`
+  if (was && is && change.status === 'replaced') {
+    return `${title(was)} (${figure(before, unit)}) became ${insteadOf(was, [event, ...beside], unit)}`
+  }
   if (was && is) return `${title(is)}: ${count(before)} → ${figure(after, unit)}${reason(change)}`
   if (was) {
     const ran = (was.actual?.loops ?? 1) > 1 ? `, run ${times(was.actual?.loops ?? 1)}` : ''
@@ -101,12 +79,17 @@ const isAlike = (main: NodeChange, other: NodeChange): boolean =>
   other.role === 'access'
 
 function groupClause(main: Event, alike: readonly Event[], unit: Unit): string {
-  const sum = [main, ...alike].reduce((total, one) => total + one.weight, 0)
+  const all = [main, ...alike]
+  const sum = all.reduce((total, one) => total + one.weight, 0)
   const node = main.change.before ?? main.change.after
-  const verb = main.change.status === 'new' ? 'new' : 'gone'
-  return node
-    ? `${title(node)} and ${alike.length} more scans (together ${figure(sum, unit)}) are ${verb}`
-    : ''
+  if (!node) return ''
+  const tables = new Set(all.map(({ change }) => partitionOf((change.before ?? change.after)!)))
+  const [table] = tables
+  const what =
+    tables.size === 1 && table != null
+      ? `${count(all.length)} scans of partitions of ${table}`
+      : `${title(node)} and ${alike.length} more scans`
+  return `${what} (together ${figure(sum, unit)}) are ${main.change.status === 'new' ? 'new' : 'gone'}`
 }
 
 /** What sending the rows cost, where that changed: long values are fetched only then. */
@@ -117,7 +100,7 @@ function sending(diff: PlanDiff): readonly string[] {
   }
   const [before, after] = [blocks(diff.before), blocks(diff.after)]
   const whole = Math.max(buffersOf(diff.derivedBefore.total), buffersOf(diff.derivedAfter.total), 1)
-  if (Math.abs(before - after) < whole * 0.1) return []
+  if (Math.abs(before - after) < Math.max(1, whole * 0.1)) return []
   return [`fetching long values to send the rows: ${count(before)} → ${counted(after, 'buffer')}`]
 }
 
@@ -131,7 +114,8 @@ function structure(diff: PlanDiff, main: NodeChange | null): readonly string[] {
   const subplans = (plan: Plan): PlanNode | undefined =>
     preorder(plan.root).find((node) => node.parentRelationship === 'SubPlan' && (node.actual?.loops ?? 0) > 1)
   const subplan = subplans(diff.before)
-  if (subplan && !subplans(diff.after))
+  const told = main?.status === 'removed' && main.before?.actual?.loops === subplan?.actual?.loops
+  if (subplan && !told && !subplans(diff.after))
     clauses.push(`the SubPlan that ran ${times(subplan.actual?.loops ?? 0)} is gone`)
   for (const change of diff.changes) {
     if (change === main) continue
@@ -159,8 +143,19 @@ function structure(diff: PlanDiff, main: NodeChange | null): readonly string[] {
   return [...new Set(clauses)].filter((clause) => !moved(clause))
 }
 
+/** `523 buffers, most in Seq Scan on t`: what both plans read, and where. */
+function total(diff: PlanDiff, unit: Unit): string {
+  const events = diff.changes.map((change) => ({ change, work: amount(diff, change, 'after', unit) }))
+  const top = events.toSorted((a, b) => b.work - a.work)[0]
+  const whole =
+    unit === 'buffer' ? buffersOf(diff.derivedAfter.total) : events.reduce((sum, { work }) => sum + work, 0)
+  const node = top?.change.after
+  if (!node || top.work === 0) return figure(whole, unit)
+  return `${figure(whole, unit)}, ${top.work === whole ? 'all' : 'most'} in ${title(node)}`
+}
+
 /** What to say where the plans have the same nodes and the same work. */
-function sameWork(diff: PlanDiff, total: number, unit: Unit): string {
+function sameWork(diff: PlanDiff, unit: Unit): string {
   let best: { node: PlanNode; from: number; to: number } | null = null
   const off = (factor: number | null): number => Math.max(factor ?? 1, 1 / (factor ?? 1))
   for (const { after, figuresBefore, figuresAfter } of diff.changes) {
@@ -168,10 +163,23 @@ function sameWork(diff: PlanDiff, total: number, unit: Unit): string {
     if (after && Math.max(from, to) >= 2 * Math.min(from, to) && (!best || from / to > best.from / best.to))
       best = { node: after, from, to }
   }
-  const text = `The plan is the same, and so is its work (${figure(total, unit)})`
-  return best
-    ? `${text}; the estimate of ${nodeTitle(best.node)} was ${count(best.from)} × off, now ${count(best.to)} ×.`
-    : `${text}.`
+  const text = `The plan is the same, and so is its work (${total(diff, unit)})`
+  if (best)
+    return `${text}; the estimate of ${nodeTitle(best.node)} was ${count(best.from)} × off, now ${count(best.to)} ×.`
+  const sorted = diff.changes.find(
+    ({ before, after }) => before?.sort && after?.sort && before.sort.key.join() !== after.sort.key.join(),
+  )
+  return sorted?.after?.sort ? `${text}; it sorts by ${list(sorted.after.sort.key)} now.` : `${text}.`
+}
+
+/** New scans of the table whose scan was replaced: several index scans in place of one table scan. */
+function besideMain(main: Event | null, events: readonly Event[]): readonly Event[] {
+  const was = main?.change.status === 'replaced' && main.change.role === 'access' ? main.change.before : null
+  if (!was) return []
+  return events
+    .filter(({ change }) => change.status === 'new' && change.role === 'access')
+    .filter(({ change }) => change.after?.relation === was.relation && change.after?.relation !== null)
+    .slice(0, 2)
 }
 
 /**
@@ -188,15 +196,15 @@ export function headline(diff: PlanDiff): string {
       return { change, before, after, weight: Math.abs(before - after) }
     })
     .toSorted((a, b) => b.weight - a.weight)
-  const total =
-    unit === 'buffer' ? buffersOf(diff.derivedAfter.total) : events.reduce((sum, one) => sum + one.after, 0)
   const main = events.find((one) => one.weight > 0) ?? null
   const others = structure(diff, main?.change ?? null)
   if (!main && others.length === 0) {
     const swapped = events.find((one) => one.change.status === 'replaced' || one.change.status === 'new')
     const sent = sending(diff)
     if (swapped) return `${[mainClause(swapped, unit), ...sent].join('; ')}.`
-    return sent.length > 0 ? `The plan is the same; ${sent.join('')}.` : sameWork(diff, total, unit)
+    return sent.length > 0
+      ? `The plan is the same (${total(diff, unit)}); ${sent.join('')}.`
+      : sameWork(diff, unit)
   }
   // Many scans of one kind (partitions, repeated subqueries) are counted, not listed.
   const alike = main ? events.filter((one) => one !== main && isAlike(main.change, one.change)) : []
@@ -212,11 +220,13 @@ export function headline(diff: PlanDiff): string {
   )
   if (main?.change.status === 'removed' && instead && more.every((one) => one.change.status !== 'new'))
     more.push(instead)
-  const first = main ? [grouped ? groupClause(main, alike, unit) : mainClause(main, unit)] : []
+  const beside = besideMain(main, events)
+  const first = main ? [grouped ? groupClause(main, alike, unit) : mainClause(main, unit, beside)] : []
   const clauses = [
     ...first,
-    ...more.map((one) => mainClause(one, unit)),
+    ...more.filter((one) => !beside.includes(one)).map((one) => mainClause(one, unit)),
     ...others.slice(0, 3),
+    ...(main ? [] : [`the work is the same (${total(diff, unit)})`]),
     ...sending(diff),
   ]
   const text = `${clauses.join('; ')}.`

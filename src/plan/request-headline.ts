@@ -1,86 +1,154 @@
 /** The sentence above a comparison of two requests of one or several statements. */
-import { comparePlans } from './diff.ts'
+import { comparePlans, type PlanDiff } from './diff.ts'
 import { count, counted, list, times } from './format.ts'
 import { headline } from './headline.ts'
-import { planShape } from './summary.ts'
-import { preorder } from './tree.ts'
-import { buffersOf } from './work.ts'
-import type { Plan } from './types.ts'
+import {
+  pairStatements,
+  statementCount,
+  statementName,
+  type RequestPairs,
+  type RequestStatement,
+} from './request-pairs.ts'
 
-/** One statement of a request: its plan (null where PostgreSQL cannot explain it) and how often it ran. */
-export interface RequestStatement {
-  readonly plan: Plan | null
-  readonly executions: number
+/** A request as it was measured. */
+export interface RequestPlans {
+  readonly statements: readonly RequestStatement[]
+  /** Blocks that checks of deferred constraints fetched at COMMIT, which no plan shows. 8 kB each. */
+  readonly deferredBuffers?: number
 }
 
-const topWork = (one: RequestStatement): number =>
-  one.plan ? buffersOf(topBuffers(one.plan)) * one.executions : 0
+/** So many statements that went or came are named. */
+const NAMED = 3
 
-/** Statements that ran again and again before and do not any more. */
-function goneLoops(
-  before: readonly RequestStatement[],
-  after: readonly RequestStatement[],
-): readonly RequestStatement[] {
-  const shape = (one: RequestStatement): string => (one.plan ? planShape(one.plan) : '')
-  return before.filter(
-    (one) =>
-      one.plan !== null &&
-      one.executions >= LOOP &&
-      !after.some((other) => shape(other) === shape(one) && other.executions * 2 > one.executions),
+/** Groups in the order of their first members. */
+function groupBy<K, T>(items: readonly T[], keyOf: (item: T) => K): ReadonlyMap<K, readonly T[]> {
+  const groups = new Map<K, T[]>()
+  for (const item of items) {
+    const group = groups.get(keyOf(item))
+    if (group) group.push(item)
+    else groups.set(keyOf(item), [item])
+  }
+  return groups
+}
+
+const buffersIn = (statements: readonly RequestStatement[]): number =>
+  statements.reduce((sum, one) => sum + one.buffers, 0)
+
+const capital = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1)
+
+/** What became of the loops that are gone: one statement in their place, or none. */
+function loopClauses(before: RequestPlans, after: RequestPlans, pairs: RequestPairs): readonly string[] {
+  const groups = groupBy(pairs.goneLoops, ({ heir }) => heir)
+  return [...groups].map(([heir, loops]) => {
+    const ran = loops.map((loop) => before.statements[loop.before]!)
+    const names = ran.map((one) => `${statementName(one)} (${times(one.executions)})`)
+    const many = ran.length > 1
+    const repeated = `the repeated ${many ? 'statements ' : ''}${list(names)}`
+    const instead = heir === null ? undefined : after.statements[heir]
+    if (!instead) return `${repeated} ${many ? 'are' : 'is'} gone`
+    const [sum, now] = [buffersIn(ran), instead.buffers]
+    const one = instead.executions === 1 ? 'one' : `one that runs ${times(instead.executions)}`
+    return sum === 0 && now === 0
+      ? `${repeated} became ${one}`
+      : `${repeated}, ${many ? 'together ' : ''}${counted(sum, 'buffer')}, became ${one} (${counted(now, 'buffer')})`
+  })
+}
+
+/** Statements that only one of the requests has, those of one kind together. */
+function onlyClauses(statements: readonly RequestStatement[], verb: 'gone' | 'new'): readonly string[] {
+  const groups = groupBy(
+    statements.filter(({ plan }) => plan !== null),
+    statementName,
   )
+  return [...groups]
+    .toSorted(([, a], [, b]) => buffersIn(b) - buffersIn(a))
+    .map(([name, group]) => {
+      const sum = counted(buffersIn(group), 'buffer')
+      return group.length === 1
+        ? `the ${name} (${sum}) is ${verb}`
+        : `${group.length} ${name.replace(' ', 's ')} (together ${sum}) are ${verb}`
+    })
 }
 
-/** The statements of both requests that read most of the same tables; of equals, those with the most work. */
-function closest(
-  before: readonly RequestStatement[],
-  after: readonly RequestStatement[],
-): readonly [Plan, Plan] | null {
-  const tables = (plan: Plan): readonly string[] => [
-    ...new Set(preorder(plan.root).flatMap((node) => node.relation ?? [])),
-  ]
-  const pairs = before.flatMap((a) =>
-    after.flatMap((b) => {
-      if (!a.plan || !b.plan) return []
-      const [left, right] = [tables(a.plan), tables(b.plan)]
-      const shared = left.filter((one) => right.includes(one)).length
-      const overlap = shared / Math.max(1, left.length + right.length - shared)
-      return [{ plans: [a.plan, b.plan] as const, overlap, work: topWork(a) + topWork(b) }]
-    }),
-  )
-  return pairs.toSorted((a, b) => b.overlap - a.overlap || b.work - a.work)[0]?.plans ?? null
+interface Compared {
+  readonly before: RequestStatement
+  readonly after: RequestStatement
+  readonly diff: PlanDiff
+  /** Number of the statement after, from 1. */
+  readonly number: number
+  readonly moved: number
 }
 
-/** So many runs of one statement make a loop. */
-const LOOP = 3
+/** The pairs whose plans can be compared, loops that are gone left out: those have a clause of their own. */
+const comparedPairs = (before: RequestPlans, after: RequestPlans, pairs: RequestPairs): readonly Compared[] =>
+  pairs.pairs.flatMap((pair) => {
+    const [was, is] = [before.statements[pair.before]!, after.statements[pair.after]!]
+    if (!was.plan || !is.plan || pairs.goneLoops.some((loop) => loop.before === pair.before)) return []
+    const moved = Math.abs(was.buffers - is.buffers)
+    return [{ before: was, after: is, diff: comparePlans(was.plan, is.plan), number: pair.after + 1, moved }]
+  })
+
+/** What happened to the statement whose work changed most; of several statements, which one that is. */
+function mostChanged(compared: readonly Compared[], several: boolean, counts: boolean): string {
+  const changed = compared.filter(({ diff }) => !diff.identical)
+  const [told] = compared
+    .filter((one) => one.moved > 0 || !one.diff.identical)
+    .toSorted((a, b) => b.moved - a.moved)
+  if (!several && compared[0]) return told || !counts ? headline(compared[0].diff) : ''
+  if (!told) return counts || compared.length === 0 ? '' : 'No plan changed.'
+  const which = `statement ${told.number}`
+  const { before, after, diff } = told
+  const figures = `${count(before.buffers)} → ${counted(after.buffers, 'buffer')}`
+  if (diff.identical) return `${capital(which)}: ${figures} with the same plan.`
+  const loop = after.executions > 1 ? ` (run ${times(after.executions)}, ${figures}), in one run` : ''
+  const sentence = headline(diff)
+  if (counts) return `In ${which}${loop}: ${sentence}`
+  if (compared.length === 1) return `${capital(which)}${loop}: ${sentence}`
+  return changed.length === 1
+    ? `Only ${which} changed${loop}: ${sentence}`
+    : `${changed.length} of ${compared.length} plans changed, most of all ${which}${loop}: ${sentence}`
+}
 
 /**
  * The headline of a whole request: how many statements became how many, which loop is gone, and what happened to the
- * statement that is still there: of several, the pair that reads most of the same tables.
+ * statement whose work changed most.
  */
-export function requestHeadline(
-  before: readonly RequestStatement[],
-  after: readonly RequestStatement[],
-): string {
-  const sent = (request: readonly RequestStatement[]): number =>
-    request.reduce((sum, one) => sum + one.executions, 0)
-  const [from, to] = [sent(before), sent(after)]
-  const gone = from > to ? goneLoops(before, after) : []
-  const rest = before.filter((one) => !gone.includes(one))
-  const loops = gone.map((one) => {
-    const scan = one.plan ? preorder(one.plan.root).find((node) => node.relation !== null) : undefined
-    return `${scan?.relation ?? 'one'} (${times(one.executions)})`
-  })
-  const [noun, verb] = loops.length === 1 ? ['statement', 'is'] : ['statements', 'are']
-  const which = loops.length > 0 ? `: the repeated ${noun} on ${list(loops)} ${verb} gone` : ''
-  const counts = from === to ? '' : `${counted(from, 'statement')} became ${count(to)}${which}.`
-  const single = before.length === 1 && after.length === 1
-  const plans = single ? closest(before, after) : closest(rest.length > 0 ? rest : before, after)
-  return [counts, plans ? headline(comparePlans(...plans)) : ''].filter((text) => text !== '').join(' ')
+export function requestHeadline(before: RequestPlans, after: RequestPlans): string {
+  const pairs = pairStatements(before.statements, after.statements)
+  const [from, to] = [statementCount(before.statements), statementCount(after.statements)]
+  const heirs = pairs.goneLoops.map(({ heir }) => heir)
+  const gone = pairs.onlyBefore.filter((at) => pairs.goneLoops.every((loop) => loop.before !== at))
+  const clauses = [
+    ...loopClauses(before, after, pairs),
+    ...onlyClauses(
+      gone.map((at) => before.statements[at]!),
+      'gone',
+    ),
+    ...onlyClauses(
+      pairs.onlyAfter.filter((at) => !heirs.includes(at)).map((at) => after.statements[at]!),
+      'new',
+    ),
+  ].slice(0, NAMED)
+  const counts = from === to ? '' : `${counted(from, 'statement')} became ${count(to)}`
+  const structure = [counts, clauses.join('; ')].filter((text) => text !== '').join(': ')
+  const several = before.statements.length > 1 || after.statements.length > 1
+  const compared = comparedPairs(before, after, pairs)
+  const sentences = [
+    structure === '' ? '' : `${capital(structure)}.`,
+    mostChanged(compared, several && after.statements.length > 1, structure !== ''),
+    deferredSentence(before, after),
+  ].filter((text) => text !== '')
+  if (compared.length > 0 || clauses.length > 0) return sentences.join(' ')
+  const totals = [buffersIn(before.statements), buffersIn(after.statements)] as const
+  const without = `PostgreSQL has no plan for ${several ? 'these statements' : 'this statement'}: ${count(totals[0])} → ${counted(totals[1], 'buffer')}.`
+  return [...sentences, without].join(' ')
 }
 
-const topBuffers = (plan: Plan): Parameters<typeof buffersOf>[0] => ({
-  sharedHit: plan.root.buffers?.sharedHit ?? 0,
-  sharedRead: plan.root.buffers?.sharedRead ?? 0,
-  localHit: plan.root.buffers?.localHit ?? 0,
-  localRead: plan.root.buffers?.localRead ?? 0,
-})
+/** The checks of deferred constraints, where they are a part worth a word. */
+function deferredSentence(before: RequestPlans, after: RequestPlans): string {
+  const [from, to] = [before.deferredBuffers ?? 0, after.deferredBuffers ?? 0]
+  const whole = Math.max(buffersIn(before.statements) + from, buffersIn(after.statements) + to)
+  return Math.abs(from - to) < Math.max(1, whole * 0.1)
+    ? ''
+    : `Checking deferred constraints at COMMIT: ${count(from)} → ${counted(to, 'buffer')}.`
+}

@@ -60,3 +60,19 @@ export function parentsOf(root: PlanNode): ReadonlyMap<string, PlanNode> {
   for (const node of preorder(root)) for (const child of node.children) parents.set(child.id, node)
   return parents
 }
+
+/** PostgreSQL numbers repeated aliases (`orders_1`); the number says nothing about the role. */
+export const plainAlias = (alias: string): string => alias.replace(/_\d+$/, '')
+
+/** What partitions are called after their table: a number, a date, `p1`, `default`. */
+const PARTITION = /^_(?:[a-z]{0,4}_?\d\w*|default)$/
+
+/**
+ * Name of the partitioned table of which a scan reads one partition, as far as its names tell: PostgreSQL gives the
+ * partition the table's name as alias, numbered where there are several. null for other nodes.
+ */
+export function partitionOf({ relation, alias }: PlanNode): string | null {
+  if (relation === null || alias === null) return null
+  const name = plainAlias(alias)
+  return relation.startsWith(name) && PARTITION.test(relation.slice(name.length)) ? name : null
+}

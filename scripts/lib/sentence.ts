@@ -1,0 +1,47 @@
+/** The sentence above the comparison of two measurements, and what must hold for it. */
+import type { Measurement } from '../../src/engine/protocol.ts'
+import { parseJsonPlan } from '../../src/plan/parse-json.ts'
+import type { RequestPlans } from '../../src/plan/request-headline.ts'
+import { planNodes } from '../../src/plan/tree.ts'
+
+/** A measurement with its plans read, as the comparison takes it. */
+export const requestPlans = ({ statements, totals }: Measurement): RequestPlans => ({
+  statements: statements.map(({ plan, executions, totals: { buffers } }) => {
+    const parsed = plan === null ? null : parseJsonPlan(plan)
+    return { plan: parsed?.ok ? parsed.value : null, executions, buffers }
+  }),
+  deferredBuffers: totals.deferredBuffers,
+})
+
+/** Names of everything that the plans read or write. */
+const relationsOf = ({ statements }: RequestPlans): readonly string[] =>
+  statements.flatMap(({ plan }) =>
+    plan ? planNodes(plan).flatMap((node) => node.relation ?? node.functionName ?? []) : [],
+  )
+
+/**
+ * The sentence names a relation of the plans or the number of statements, or says that there is no plan; and it calls
+ * the work the same only where it is.
+ */
+export function sentenceProblems(
+  sentence: string,
+  before: Measurement,
+  after: Measurement,
+): readonly string[] {
+  const relations = [before, after].flatMap((each) => relationsOf(requestPlans(each)))
+  const problems: string[] = []
+  if (
+    !relations.some((name) => sentence.includes(name)) &&
+    !/\d statements? became \d|has no plan/.test(sentence)
+  )
+    problems.push(`the comparison names no relation: ${sentence}`)
+  if (
+    before.totals.buffers !== after.totals.buffers &&
+    /the same, and so is its work|No plan changed/.test(sentence) &&
+    !sentence.includes('COMMIT')
+  )
+    problems.push(
+      `the comparison calls ${before.totals.buffers} and ${after.totals.buffers} buffers the same: ${sentence}`,
+    )
+  return problems
+}
