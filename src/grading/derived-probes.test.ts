@@ -99,6 +99,33 @@ describe('derived probes', () => {
     expect(sqlOf('tables emptied', 'SELECT 1 FROM event')).toMatch(/TRUNCATE "public"."event" CASCADE/)
     expect(sqlOf('groups emptied', 'SELECT 1 FROM event')).toBeUndefined()
   })
+  test('what points to rows that are gone goes too, through all levels', () => {
+    const chain = ['a', 'b', 'c']
+    const link = (table: string, references: string) => ({
+      name: `${table}_fk`,
+      table,
+      type: 'f' as const,
+      definition: `FOREIGN KEY (${references}_id) REFERENCES ${references}(id)`,
+      validated: true,
+      references,
+    })
+    const all = derivedProbes({
+      catalog: catalog({
+        relations: chain.map((name, at) => relation(name, { tuples: 900 - at, columns: [id] })),
+        indexes: chain.map((name) => index(`${name}_pk`, name, ['id'], { primary: true, unique: true })),
+        constraints: [link('c', 'b'), link('b', 'a')],
+      }),
+      queries: ['SELECT 1 FROM a JOIN b ON b.a_id = a.id JOIN c ON c.b_id = b.id'],
+      wanted: DERIVED_PROBES,
+      refresh: false,
+    })
+    const orphans = (name: string) =>
+      [
+        ...(all.find((probe) => probe.name === name)?.sql ?? '').matchAll(/FROM "public"."(\w)" c WHERE/g),
+      ].map((match) => match[1])
+    expect(orphans('groups emptied')).toEqual(['c'])
+    expect(orphans('newer rows deleted')).toEqual(['b', 'c'])
+  })
   test('a CTE of a table’s name is not the table; only what is wanted is made', () => {
     expect(probes('WITH event AS (SELECT 1 AS id) SELECT * FROM event')).toEqual([])
     expect(probes(JOIN, { wanted: ['nulls'] }).map((probe) => probe.name)).toEqual(['NULLs added'])

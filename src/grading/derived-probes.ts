@@ -133,6 +133,18 @@ function linksBetween(tables: readonly Table[], catalog: Catalog): Link[] {
 const deleteOrphans = ({ child, column, parent, target }: Link) =>
   `DELETE FROM ${qualify(child.relation)} c WHERE c.${quote(column)} IS NOT NULL AND NOT EXISTS (SELECT 1 FROM ${qualify(parent.relation)} p WHERE p.${quote(target)} = c.${quote(column)})`
 
+/** Deletes what points to rows that `parents` have lost, and what points to that, level by level. */
+function orphansBelow(links: readonly Link[], parents: readonly Table[]): string[] {
+  const found: Link[] = []
+  let level = new Set(parents)
+  while (level.size > 0) {
+    const next = links.filter((link) => level.has(link.parent) && !found.includes(link))
+    found.push(...next)
+    level = new Set(next.map((link) => link.child))
+  }
+  return found.map(deleteOrphans)
+}
+
 /**
  * Only the oldest tenth of the largest table is left: a condition that merely happens to hold for what is shown today
  * (`id > 100000`, the last three months) finds nothing. Its children go with it.
@@ -145,7 +157,7 @@ function oldRows(tables: readonly Table[], links: readonly Link[]): string[] {
   const key = quote(largest.key)
   return [
     `DELETE FROM ${name} WHERE ${key} > (SELECT min(${key}) + (max(${key}) - min(${key})) / 10 FROM ${name})`,
-    ...links.filter((link) => link.parent === largest).map(deleteOrphans),
+    ...orphansBelow(links, [largest]),
   ]
 }
 
@@ -207,11 +219,16 @@ function nulls({ relation, hash }: Table, named: ReadonlySet<string> | undefined
   return [`UPDATE ${qualify(relation)} SET ${set} WHERE ${hash} % ${oneIn(relation)} = 1`]
 }
 
-/** A third of the parents lose all their children. */
-const emptyGroups = (links: readonly Link[]): string[] =>
-  links.map(
+/** A third of the parents lose all their children. Children that are parents themselves take theirs with them. */
+const emptyGroups = (links: readonly Link[]): string[] => [
+  ...links.map(
     ({ child, column }) => `DELETE FROM ${qualify(child.relation)} WHERE hashint8(${quote(column)}) % 3 = 0`,
-  )
+  ),
+  ...orphansBelow(
+    links,
+    links.map((link) => link.child),
+  ),
+]
 
 /** Children are emptied where there are parents, so that an outer join shows; otherwise the table itself. */
 function emptyTables(tables: readonly Table[], links: readonly Link[]): string[] {

@@ -60,6 +60,17 @@ describe('other values', () => {
   test('right and dear: an index for the one value', () =>
     expect(found(varied(answer('7'), 800))[0]).toMatch(/`7` in place of `1`.*800 buffers, at most 120/))
   test('wrong', () => expect(found(varied(answer('1'), 25))[0]).toMatch(/answer is wrong/))
+  test('wrong for the question itself too: said once, by the check', () => {
+    const reference = {
+      ...varied(answer('7'), 25),
+      ...probed(answer('1')),
+      variants: varied(answer('7'), 25).variants,
+    }
+    const attempt = { ...reference, ...probed(answer('2')), variants: varied(answer('2'), 25).variants }
+    expect(otherValues(context(attempt, reference, { task: lesson }))).toEqual([])
+    const same = { ...attempt, ...probed(answer('1')), variants: attempt.variants }
+    expect(otherValues(context(same, reference, { task: lesson }))).toHaveLength(1)
+  })
   test('the literal is not in the request', () =>
     expect(
       found(varied(answer('7'), 25), 'SELECT id FROM message WHERE id = 2 - length(now()::text)')[0],
