@@ -26,6 +26,12 @@ export interface Measured {
   readonly measurement: Measurement
 }
 
+/** A Run that stands on the Before side in place of the baseline. */
+export interface Pinned extends Measured {
+  /** When the text was run, ms since the epoch. */
+  readonly at: number
+}
+
 export interface Attempt extends Measured {
   /** ms since the epoch. */
   readonly at: number
@@ -36,7 +42,7 @@ export interface Attempt extends Measured {
 }
 
 export interface Busy {
-  readonly what: 'baseline' | 'attempt'
+  readonly what: 'baseline' | 'attempt' | 'pinned'
   /** What the panes held when it began. */
   readonly text: PaneText
   /** `preparing`: the database starts or loads; `measuring`: it works; `grading`: the verdict is made. */
@@ -58,6 +64,8 @@ export interface BenchState {
   readonly busy: Busy | null
   readonly baseline: Measured | null
   readonly baselineFailure: Failure | null
+  /** What the learner chose to compare with; null: the baseline. Lessons are graded against the baseline all the same. */
+  readonly pinned: Pinned | null
   /** The reference solution's measurements, for grading and for the numbers in the lesson's prose. */
   readonly references: readonly Measurement[] | null
   /** Limits that the lesson's checks set, by check kind. */
@@ -161,6 +169,7 @@ export const NO_BENCH: BenchState = {
   busy: null,
   baseline: null,
   baselineFailure: null,
+  pinned: null,
   references: null,
   limits: {},
   requirements: [],

@@ -2,6 +2,7 @@
 import { createStore, type StoreApi } from 'zustand/vanilla'
 import { INITIAL_STATE, type AppState } from './app-state.ts'
 import * as bill from './commands/bill.ts'
+import * as compare from './commands/compare.ts'
 import * as edit from './commands/edit.ts'
 import * as learn from './commands/learn.ts'
 import * as look from './commands/look.ts'
@@ -21,7 +22,9 @@ import { HISTORY, KEYS, PREFERENCES, PROGRESS } from './stored-shapes.ts'
 const COMMANDS = {
   navigate: open.navigate,
   reset: open.reset,
-  pinBefore: open.pinBefore,
+  pinAttempt: compare.pinAttempt,
+  compareWith: compare.compareWith,
+  unpin: compare.unpin,
   measureBaseline: run.measureBaseline,
   run: run.run,
   stop: run.stop,

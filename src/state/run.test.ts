@@ -286,19 +286,6 @@ describe('experiments outside lessons', () => {
     expect(bench.baseline?.text).toEqual({ changes: '', query: text.query })
   })
 
-  test('what was pinned is compared with from then on', async () => {
-    const app = testApp()
-    await app.commands.navigate('#/free')
-    await app.commands.run()
-    expect(app.store.getState().bench.baseline).toBeNull()
-    app.commands.pinBefore()
-    app.commands.edit('query', 'SELECT other')
-    await app.commands.run()
-    const { bench } = app.store.getState()
-    expect(bench.baseline?.text.query).not.toBe('SELECT other')
-    expect(bench.attempt?.text.query).toBe('SELECT other')
-  })
-
   test('a shared link opens with the author’s text and says whether the figures are reproduced', async () => {
     const app = testApp()
     await openLesson(app)

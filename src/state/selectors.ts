@@ -2,7 +2,7 @@
 import type { Catalog } from '../engine/protocol.ts'
 import type { Lesson, LessonSummary, Track } from '../lesson/types.ts'
 import type { PlaceholderValues } from '../lesson/placeholders.ts'
-import type { AppState } from './app-state.ts'
+import type { AppState, Measured } from './app-state.ts'
 import { lessonOf, sameText } from './document.ts'
 import type { LessonProgress } from './stored-shapes.ts'
 
@@ -18,6 +18,9 @@ export const selectStale = ({ bench, text }: AppState): boolean => {
   const shown = bench.failure ?? bench.attempt
   return shown !== null && !sameText(shown.text, text)
 }
+
+/** What stands on the Before side. */
+export const selectBefore = ({ bench }: AppState): Measured | null => bench.pinned ?? bench.baseline
 
 /** Whether the panes differ from what Reset restores. */
 export const selectChanged = ({ document, text }: AppState): boolean =>

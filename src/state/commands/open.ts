@@ -89,15 +89,6 @@ export async function loadTracks({ store, deps }: Context): Promise<void> {
   }
 }
 
-/** Compares with the last measured text from now on; outside lessons only. */
-export function pinBefore(context: Context): void {
-  const { document, bench } = context.store.getState()
-  if (!document || document.source.kind === 'lesson' || bench.busy || !bench.attempt) return
-  const { text, measurement } = bench.attempt
-  context.store.setState({ document: { ...document, before: text } })
-  patch(context, 'bench', { baseline: { text, measurement }, baselineFailure: null })
-}
-
 /** Puts the document's own text back; the old one goes into the history. */
 export function reset(context: Context): void {
   const { store, drafts } = context
@@ -106,7 +97,7 @@ export function reset(context: Context): void {
   if (bench.busy?.what === 'attempt') stop(context)
   if (!sameText(text, document.original)) remember(context, document, text, 'reset')
   store.setState({ text: document.original })
-  patch(context, 'bench', { attempt: null, failure: null })
+  patch(context, 'bench', { attempt: null, failure: null, pinned: null })
   patch(context, 'console', { dirty: false })
   context.measurer.forgetStanding(document)
   drafts.save(document.key, document.original)

@@ -18,7 +18,7 @@ const isOpen = ({ store }: Context, document: Document): boolean => store.getSta
 type OnProgress = (progress: EngineProgress) => void
 
 /** Marks the page as busy; what comes back takes the engine's progress. */
-function begin(context: Context, what: Busy['what'], text: PaneText): OnProgress {
+export function begin(context: Context, what: Busy['what'], text: PaneText): OnProgress {
   const since = context.deps.now()
   patch(context, 'bench', { busy: { what, text, stage: 'preparing', since, progress: null, again: false } })
   return (progress) => {
@@ -40,7 +40,7 @@ const early =
 /** Measures what the document is compared with, and shows it. */
 export async function measureBaseline(context: Context): Promise<void> {
   const { document, text, bench } = context.store.getState()
-  const job = document && beforeJob(document, text)
+  const job = document && beforeJob(document, bench.attempt?.text ?? text)
   if (!job || bench.busy) return
   await showBaseline(context, document, job, begin(context, 'baseline', text))
   // A Run may have begun meanwhile.
@@ -176,6 +176,7 @@ async function measureAttempt(
   patch(context, 'schema', { status: 'idle', catalog: null, error: null })
   note(context, document, text, { buffers: measurement.totals.buffers })
   if (baseline) await gradeAttempt(context, document, text, baseline, measurement)
+  else if (context.store.getState().bench.pinned) return
   else if (before) await showBaseline(context, document, before, onProgress)
   else patch(context, 'bench', { baseline: null, baselineFailure: null })
 }

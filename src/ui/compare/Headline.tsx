@@ -1,7 +1,9 @@
 import type { Totals } from '../../engine/protocol.ts'
+import { selectBefore } from '../../state/selectors.ts'
 import { useApp, useCommands } from '../app-context.ts'
 import { Button } from '../primitives/Button.tsx'
 import { describeChange, formatBytes, formatCount, formatMs } from '../primitives/format.ts'
+import { Beside } from './Beside.tsx'
 import styles from './Headline.module.css'
 
 interface Props {
@@ -64,12 +66,13 @@ const FIGURES: readonly Figure[] = [
 
 /** Before → after in figures. Buffers are the hero: they are the score, and the same on every machine. */
 export function Headline({ before, after }: Props) {
-  const { pinBefore } = useCommands()
+  const { pinAttempt } = useCommands()
   const canPin = useApp(
-    ({ document, bench }) =>
-      document?.source.kind !== 'lesson' && bench.attempt !== null && bench.busy === null,
+    (state) =>
+      state.bench.attempt !== null &&
+      state.bench.busy === null &&
+      selectBefore(state)?.measurement !== state.bench.attempt.measurement,
   )
-  const isPinned = useApp(({ bench }) => bench.attempt?.measurement === bench.baseline?.measurement)
   const largest = Math.max(before?.buffers ?? 0, after?.buffers ?? 0, 1)
   const change = before && after ? describeChange(before.buffers, after.buffers, FEWER) : null
   const shown = FIGURES.filter(
@@ -77,6 +80,7 @@ export function Headline({ before, after }: Props) {
   )
   return (
     <section aria-label="Figures before and after" className={styles.headline}>
+      <Beside />
       <table className={styles.table}>
         <thead>
           <tr>
@@ -113,8 +117,8 @@ export function Headline({ before, after }: Props) {
           ))}
         </tbody>
       </table>
-      {canPin && !isPinned && (
-        <Button look="quiet" className={styles.pin ?? ''} onClick={pinBefore}>
+      {canPin && (
+        <Button look="quiet" className={styles.pin ?? ''} onClick={pinAttempt}>
           Compare with this from now on
         </Button>
       )}

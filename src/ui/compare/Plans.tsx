@@ -1,11 +1,13 @@
-import { useState } from 'react'
+import { useMemo, useState } from 'react'
 import type { Measurement } from '../../engine/protocol.ts'
+import { requestHeadline } from '../../plan/request-headline.ts'
 import { useCommands } from '../app-context.ts'
 import { FindingsList } from '../plan/FindingsList.tsx'
 import { PlanComparison } from '../plan/PlanComparison.tsx'
 import { PlanView } from '../plan/PlanView.tsx'
-import type { NodeSelection } from '../plan/use-selection.ts'
-import { StatementTitle } from './StatementTitle.tsx'
+import { Statement } from './Statement.tsx'
+import { statementItems, type StatementItem } from './statement-items.ts'
+import type { Selection } from './selection.ts'
 import { useRead, type Read } from './use-read.ts'
 import styles from './Plans.module.css'
 
@@ -14,34 +16,45 @@ interface Props {
   readonly after: Measurement | null
 }
 
-interface Selection extends NodeSelection {
-  readonly statement: number
-}
-
-/** Plans of the request, statement by statement, and what there is to notice in them. */
+/** Plans of the request: what happened in a sentence, then statement by statement, then what there is to notice. */
 export default function Plans(props: Props) {
   const before = useRead('before', props.before)
   const after = useRead('after', props.after)
   const [selection, setSelection] = useState<Selection | null>(null)
   const { addChange } = useCommands()
   const shown = after ?? before
-  const paired = before && after && before.plans.length === after.plans.length
-  const common = { selection, onTryIt: addChange }
+  const items = useMemo(() => statementItems(before, after), [before, after])
+  const sentence = useMemo(
+    () => (before && after ? requestHeadline(before.request, after.request) : ''),
+    [before, after],
+  )
+  const pairs = items.filter((item) => item.before !== null && item.after !== null).length
   return (
     <>
       <section aria-labelledby="plans-title">
         <h2 id="plans-title" className={styles.title}>
           Plans
         </h2>
-        {paired
-          ? after.plans.map((_, index) => (
-              <Pair key={index} index={index} before={before} after={after} {...common} />
-            ))
-          : [before, after].map((read) =>
-              read?.plans.map((_, index) => (
-                <Single key={`${read.side} ${index}`} index={index} read={read} {...common} />
-              )),
-            )}
+        {sentence !== '' && <p className={styles.sentence}>{sentence}</p>}
+        {items.map((item) => (
+          <Statement
+            key={item.key}
+            item={item}
+            before={before}
+            after={after}
+            alone={items.length === 1}
+            selection={selection}
+          >
+            <Drawing
+              item={item}
+              before={before}
+              after={after}
+              sentence={pairs > 1}
+              selection={selection}
+              onTryIt={addChange}
+            />
+          </Statement>
+        ))}
       </section>
       {shown && (
         <section aria-labelledby="findings-title">
@@ -60,61 +73,51 @@ export default function Plans(props: Props) {
   )
 }
 
-interface StatementProps {
-  readonly index: number
+interface DrawingProps {
+  readonly item: StatementItem
+  readonly before: Read | null
+  readonly after: Read | null
+  /** Whether the pair has a sentence of its own. */
+  readonly sentence: boolean
   readonly selection: Selection | null
   readonly onTryIt: (sql: string) => void
 }
 
-/** Both plans of a statement; where one side has none, each alone. */
-function Pair({ before, after, ...common }: StatementProps & { before: Read; after: Read }) {
-  const { index, selection, onTryIt } = common
-  const plans = [before.plans[index], after.plans[index]]
-  const statement = after.measurement.statements[index]
-  if (!plans[0] || !plans[1] || !statement)
-    return [before, after].map((read) => <Single key={read.side} read={read} {...common} />)
-  return (
-    <div className={styles.statement}>
-      <StatementTitle statement={statement} index={index} count={after.plans.length} />
+/** Both plans side by side; where one side has none, the other alone. */
+function Drawing({ item, before, after, sentence, selection, onTryIt }: DrawingProps) {
+  const was = item.before === null ? null : (before?.plans[item.before] ?? null)
+  const is = item.after === null ? null : (after?.plans[item.after] ?? null)
+  const chosen = selection && item[selection.side] === selection.statement ? selection : null
+  if (was && is)
+    return (
       <div className={styles.pair}>
         <PlanComparison
-          before={plans[0]}
-          after={plans[1]}
-          catalogs={{ before: before.catalog, after: after.catalog }}
-          findings={{ before: before.found, after: after.found }}
-          statement={index}
+          before={was}
+          after={is}
+          catalogs={{ before: before?.catalog, after: after?.catalog }}
+          findings={{ before: before?.found, after: after?.found }}
+          statements={{ before: item.before ?? 0, after: item.after ?? 0 }}
           onTryIt={onTryIt}
-          selection={selection?.statement === index ? selection : null}
+          selection={chosen}
+          sentence={sentence}
         />
       </div>
-    </div>
-  )
-}
-
-function Single({ index, read, selection, onTryIt }: StatementProps & { read: Read }) {
-  const { side, plans, found, catalog, measurement } = read
-  const plan = plans[index]
-  const statement = measurement.statements[index]
-  if (!statement) return null
+    )
+  const read = is ? after : before
+  const plan = is ?? was
+  if (!read || !plan) return null
   return (
-    <div className={styles.statement}>
-      <StatementTitle statement={statement} index={index} count={plans.length} />
-      {plan ? (
-        <div className={styles.single}>
-          <PlanView
-            explain={plan}
-            tone={side}
-            title={side === 'before' ? 'Before' : 'After'}
-            catalog={catalog}
-            findings={found}
-            statement={index}
-            onTryIt={onTryIt}
-            selection={selection?.statement === index && selection.side === side ? selection : null}
-          />
-        </div>
-      ) : (
-        <p className={styles.none}>PostgreSQL has no plan for {statement.tag}.</p>
-      )}
+    <div className={styles.single}>
+      <PlanView
+        explain={plan}
+        tone={read.side}
+        title={read.side === 'before' ? 'Before' : 'After'}
+        catalog={read.catalog}
+        findings={read.found}
+        statement={item[read.side] ?? 0}
+        onTryIt={onTryIt}
+        selection={chosen?.side === read.side ? chosen : null}
+      />
     </div>
   )
 }

@@ -1,5 +1,5 @@
 import { lazy, Suspense } from 'react'
-import { selectLesson, selectReproduced } from '../../state/selectors.ts'
+import { selectBefore, selectLesson, selectReproduced } from '../../state/selectors.ts'
 import { useApp, useCommands } from '../app-context.ts'
 import { ErrorPanel } from '../errors/ErrorPanel.tsx'
 import { Button } from '../primitives/Button.tsx'
@@ -15,20 +15,20 @@ const Plans = lazy(() => import('./Plans.tsx'))
 
 /** What a Run gave, in reading order: verdict, headline, plans, findings, rows, index bill, changes. */
 export function ResultView() {
-  const baseline = useApp(({ bench }) => bench.baseline)
+  const beside = useApp(selectBefore)
   const attempt = useApp(({ bench }) => bench.attempt)
   const failure = useApp(({ bench }) => bench.failure)
   const baselineFailure = useApp(({ bench }) => bench.baselineFailure)
   const busy = useApp(({ bench }) => bench.busy)
   const lesson = useApp(selectLesson)
   const { measureBaseline, run } = useCommands()
-  const before = baseline?.measurement ?? null
+  const before = beside?.measurement ?? null
   const after = attempt?.measurement ?? null
   const retry = () => void (lesson ? measureBaseline() : run())
   return (
     <div className={styles.view}>
       {failure && !lesson && !busy && <ErrorPanel error={failure.error} text={failure.text} />}
-      {baselineFailure && !failure && (
+      {baselineFailure && !failure && !beside && (
         <div className={styles.failure}>
           <ErrorPanel
             error={baselineFailure.error}

@@ -3,6 +3,7 @@ import { useMemo } from 'react'
 import type { Catalog, Measurement } from '../../engine/protocol.ts'
 import { findings, type Finding } from '../../plan/findings/index.ts'
 import { parseJsonPlan } from '../../plan/parse-json.ts'
+import type { RequestPlans } from '../../plan/request-headline.ts'
 import type { Plan } from '../../plan/types.ts'
 import { newIndexes } from '../../state/commands/bill.ts'
 
@@ -11,6 +12,8 @@ export interface Read {
   readonly measurement: Measurement
   /** One for each statement; null where PostgreSQL cannot explain it. */
   readonly plans: readonly (Plan | null)[]
+  /** The same with executions and buffers, as the comparison of requests takes them. */
+  readonly request: RequestPlans
   readonly found: readonly Finding[]
   readonly catalog: Catalog | undefined
 }
@@ -37,6 +40,14 @@ export function useRead(side: Read['side'], measurement: Measurement | null): Re
       catalog: measurement.catalog?.after ?? null,
       addedIndexes: newIndexes(measurement).map(({ name }) => name),
     })
-    return { side, measurement, plans, found, catalog: measurement.catalog?.after }
+    const request = {
+      statements: measurement.statements.map(({ executions, totals: { buffers } }, index) => ({
+        plan: plans[index] ?? null,
+        executions,
+        buffers,
+      })),
+      deferredBuffers: measurement.totals.deferredBuffers,
+    }
+    return { side, measurement, plans, request, found, catalog: measurement.catalog?.after }
   }, [side, measurement, plans])
 }

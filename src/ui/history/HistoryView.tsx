@@ -1,4 +1,5 @@
 import { useMemo, useState } from 'react'
+import { sameText } from '../../state/document.ts'
 import type { HistoryEntry } from '../../state/stored-shapes.ts'
 import { useApp, useCommands } from '../app-context.ts'
 import { Button } from '../primitives/Button.tsx'
@@ -19,7 +20,9 @@ export default function HistoryView() {
   const history = useApp((state) => state.history)
   const key = useApp((state) => state.document?.key)
   const entries = useMemo(() => history.filter((entry) => entry.document === key), [history, key])
-  const { restore } = useCommands()
+  const busy = useApp(({ bench }) => bench.busy !== null)
+  const pinned = useApp(({ bench }) => bench.pinned)
+  const { restore, compareWith } = useCommands()
   const [now] = useState(() => Date.now())
   if (entries.length === 0)
     return (
@@ -38,9 +41,20 @@ export default function HistoryView() {
                 {entry.passed ? 'passed' : 'not passed'}
               </span>
             )}
-            <Button look="quiet" className={styles.restore ?? ''} onClick={() => restore(entry.id)}>
-              Restore
-            </Button>
+            <span className={styles.actions}>
+              {pinned && sameText(pinned.text, entry) ? (
+                <span className={styles.before}>on the Before side</span>
+              ) : (
+                entry.buffers !== undefined && (
+                  <Button look="quiet" disabled={busy} onClick={() => void compareWith(entry.id)}>
+                    Compare with this
+                  </Button>
+                )
+              )}
+              <Button look="quiet" onClick={() => restore(entry.id)}>
+                Restore
+              </Button>
+            </span>
           </header>
           {entry.changes.trim() !== '' && <pre className={styles.text}>{entry.changes.trim()}</pre>}
           <pre className={styles.text}>{entry.query.trim()}</pre>

@@ -32,8 +32,8 @@ export interface PlanComparisonProps {
     readonly before?: readonly Finding[] | undefined
     readonly after?: readonly Finding[] | undefined
   }
-  /** Number of the statement in the request. */
-  readonly statement?: number
+  /** Numbers of the statements in the two requests. */
+  readonly statements?: { readonly before: number; readonly after: number }
   readonly onTryIt?: ((sql: string) => void) | undefined
   /** A node to open, chosen elsewhere; a new object opens it again. */
   readonly selection?: NodeSelection | null | undefined
@@ -55,6 +55,7 @@ export function PlanComparison(props: PlanComparisonProps) {
   return <Both {...props} before={before.value} after={after.value} />
 }
 
+const FIRST = { before: 0, after: 0 }
 const TITLES = { before: 'Before', after: 'After' }
 const SIDES = [
   { value: 'before', label: 'Before' },
@@ -75,7 +76,7 @@ function useTops(
 }
 
 function Both(props: PlanComparisonProps & { before: Plan; after: Plan }) {
-  const { before, after, catalogs, titles = TITLES, findings, statement = 0, sentence = true } = props
+  const { before, after, catalogs, titles = TITLES, findings, statements = FIRST, sentence = true } = props
   const [mode, setMode] = useState<PlanMode>('Tree')
   const [side, setSide] = useState<Side>('after')
   const [metric, setMetric] = useState<Metric | undefined>(undefined)
@@ -171,7 +172,7 @@ function Both(props: PlanComparisonProps & { before: Plan; after: Plan }) {
               link={link}
               details={false}
               findings={findings?.[one]}
-              statement={statement}
+              statement={statements[one]}
             />
           </div>
         ))}
@@ -184,7 +185,7 @@ function Both(props: PlanComparisonProps & { before: Plan; after: Plan }) {
               side={openSide}
               catalog={catalogs?.[openSide]}
               mark={mark}
-              findings={findingsOf(findings?.[openSide] ?? [], statement, item.id)}
+              findings={findingsOf(findings?.[openSide] ?? [], statements[openSide], item.id)}
               onTryIt={props.onTryIt}
               onClose={states[openSide].close}
             />

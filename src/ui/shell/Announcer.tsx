@@ -1,12 +1,19 @@
+import type { Busy } from '../../state/app-state.ts'
 import { useApp } from '../app-context.ts'
 import { describeError } from '../errors/describe-error.ts'
 import { counted } from '../primitives/format.ts'
+
+const BUSY: Readonly<Record<Busy['what'], string>> = {
+  attempt: 'Running.',
+  baseline: 'Measuring the baseline.',
+  pinned: 'Measuring what to compare with.',
+}
 
 /** Says the outcome of a Run to those who do not see it. */
 export function Announcer() {
   const { busy, attempt, failure, baseline } = useApp((state) => state.bench)
   let text = ''
-  if (busy) text = busy.what === 'attempt' ? 'Running.' : 'Measuring the baseline.'
+  if (busy) text = BUSY[busy.what]
   else if (failure) {
     const { label, message } = describeError(failure.error)
     text = `${label}: ${message}`

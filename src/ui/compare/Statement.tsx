@@ -1,0 +1,77 @@
+import { useState, type ReactNode } from 'react'
+import type { Selection } from './selection.ts'
+import type { StatementItem } from './statement-items.ts'
+import { executionNotes, statementLabel } from './statement-words.ts'
+import { counted, formatCount } from '../primitives/format.ts'
+import type { Read } from './use-read.ts'
+import styles from './Statement.module.css'
+
+interface Props {
+  readonly item: StatementItem
+  readonly before: Read | null
+  readonly after: Read | null
+  /** The request has this statement only, on both sides. */
+  readonly alone: boolean
+  readonly selection: Selection | null
+  readonly children: ReactNode
+}
+
+/** A statement of the request, or a pair of them, that folds; its plans are drawn only while it is unfolded. */
+export function Statement(props: Props) {
+  const { item, before, after, alone, selection, children } = props
+  const [open, setOpen] = useState(item.open)
+  const [seen, setSeen] = useState(selection)
+  if (seen !== selection) {
+    setSeen(selection)
+    // A finding leads to a node: it must be visible.
+    if (selection && item[selection.side] === selection.statement) setOpen(true)
+  }
+  const was = item.before === null ? null : (before?.measurement.statements[item.before] ?? null)
+  const is = item.after === null ? null : (after?.measurement.statements[item.after] ?? null)
+  const statement = is ?? was
+  if (!statement) return null
+  const notes = executionNotes(was, is)
+  const hasPlan = was?.plan != null || is?.plan != null
+  if (!hasPlan)
+    return (
+      <div className={styles.bare}>
+        <Title {...props} />
+        <p className={styles.note}>PostgreSQL has no plan for {statement.tag}.</p>
+      </div>
+    )
+  if (alone && notes === '') return <div className={styles.statement}>{children}</div>
+  return (
+    <details className={styles.statement} open={open} onToggle={(event) => setOpen(event.currentTarget.open)}>
+      <summary className={styles.summary}>
+        <Title {...props} />
+      </summary>
+      {open && notes !== '' && <p className={styles.note}>{notes}</p>}
+      {open && children}
+    </details>
+  )
+}
+
+/** Which statement it is, how it begins, and what it costs. */
+function Title({ item, before, after }: Props) {
+  const was = item.before === null ? undefined : before?.measurement.statements[item.before]
+  const is = item.after === null ? undefined : after?.measurement.statements[item.after]
+  const counts = { before: before?.plans.length ?? null, after: after?.plans.length ?? null }
+  return (
+    <span className={styles.title}>
+      <span className={styles.label}>{statementLabel(item, counts)}</span>
+      <code className={styles.text}>{(is ?? was)?.text.replaceAll(/\s+/g, ' ')}</code>
+      <span className={styles.buffers}>
+        {was && is ? (
+          <>
+            <span className={styles.before}>{formatCount(was.totals.buffers)}</span> →{' '}
+            <span className={styles.after}>{counted(is.totals.buffers, 'buffer')}</span>
+          </>
+        ) : (
+          <span className={was ? styles.before : styles.after}>
+            {counted((is ?? was)?.totals.buffers ?? 0, 'buffer')}
+          </span>
+        )}
+      </span>
+    </span>
+  )
+}
