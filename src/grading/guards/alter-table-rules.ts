@@ -62,14 +62,20 @@ const RULES: Readonly<Record<string, Omit<Finding, 'message'> & { readonly why: 
 const STORAGE_OPTIONS =
   /^(?:fillfactor|autovacuum_|toast\.|toast_tuple_target|vacuum_|pages_per_range|autosummarize|fastupdate|gin_pending_list_limit|buffering|deduplicate_items|log_autovacuum)/
 
-export function alterTableFindings(node: Node, shown: string): Finding[] {
+/** Findings about an ALTER TABLE; commands of the kinds `known` are part of the question. */
+export function alterTableFindings(
+  node: Node,
+  shown: string,
+  known: ReadonlySet<string> = new Set(),
+): Finding[] {
   const statement = asNode(node, 'AlterTableStmt')
   if (!statement) return []
   const onIndex = statement.objtype === 'OBJECT_INDEX'
   return (statement.cmds ?? []).flatMap((each): Finding[] => {
     const command = asNode(each, 'AlterTableCmd')
     const subtype: string = command?.subtype ?? ''
-    if (HARMLESS.has(subtype) || (onIndex && subtype === 'AT_AttachPartition')) return []
+    if (known.has(subtype) || HARMLESS.has(subtype) || (onIndex && subtype === 'AT_AttachPartition'))
+      return []
     if (
       subtype === 'AT_SetRelOptions' ||
       subtype === 'AT_ResetRelOptions' ||

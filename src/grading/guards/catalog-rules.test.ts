@@ -13,8 +13,10 @@ const context = (after: Catalog, before = catalog(), reference = measurement()):
   reference,
   attempt: measurement({ catalog: { before, after } }),
 })
-const found = (after: Catalog, before = catalog()) =>
-  catalogFindings(context(after, before)).map((finding) => `${finding.guard} ${finding.permission ?? '-'}`)
+const found = (after: Catalog, before = catalog(), reference = measurement()) =>
+  catalogFindings(context(after, before, reference)).map(
+    (finding) => `${finding.guard} ${finding.permission ?? '-'}`,
+  )
 const message = relation('message')
 
 test('an untouched catalog and a new index are fine', () => {
@@ -24,13 +26,14 @@ test('an untouched catalog and a new index are fine', () => {
 
 describe('the lesson’s tables', () => {
   test.each<[string, Partial<typeof message>, string]>([
-    ['rows deleted', { deleted: 5 }, 'base-data data-change'],
-    ['rows updated in place of others', { inserted: 10_005, deleted: 5 }, 'base-data data-change'],
+    ['rows deleted', { deleted: 5 }, 'base-data -'],
+    ['rows updated in place of others', { inserted: 10_005, deleted: 5 }, 'base-data -'],
+    ['emptied', { filenode: 1, pages: 0 }, 'base-data -'],
     ['truncated or rewritten', { filenode: 1 }, 'base-data rewrite'],
     ['renamed', { name: 'old' }, 'shadowing rename'],
     ['moved to another schema', { schema: 'hidden' }, 'shadowing rename'],
     ['row security', { rowSecurity: true }, 'row-security -'],
-    ['unlogged', { persistence: 'u' }, 'base-data rewrite'],
+    ['unlogged', { persistence: 'u' }, 'base-data -'],
     ['parallel_workers', { options: ['parallel_workers=8'] }, 'settings settings'],
     ['another type', { columns: [column('id', 'text')] }, 'base-data alter-column'],
     ['a column gone', { columns: [] }, 'base-data alter-column'],
@@ -44,6 +47,18 @@ describe('the lesson’s tables', () => {
     ],
   ])('%s', (_, change, expected) => {
     expect(found(catalog({ relations: [{ ...message, ...change }] }))).toContain(expected)
+  })
+  test('what the solution writes may be open, other tables never are', () => {
+    const solved = measurement({
+      catalog: { before: catalog(), after: catalog({ relations: [{ ...message, updated: 7 }] }) },
+    })
+    const written = catalog({ relations: [{ ...message, deleted: 5 }] })
+    expect(found(written, catalog(), solved)).toEqual(['base-data data-change'])
+    const other = relation('profile')
+    const before = catalog({ relations: [message, other] })
+    expect(found(catalog({ relations: [message, { ...other, deleted: 5 }] }), before, solved)).toEqual([
+      'base-data -',
+    ])
   })
   test('one of them is gone, replaced by a view of its name', () => {
     const after = catalog({ relations: [relation('message', { oid: 9, kind: 'v' })] })

@@ -12,7 +12,7 @@ import { harmlessSetting, indexExtension } from './statement-rules.ts'
 export function catalogFindings(context: Context): Finding[] {
   const { before, after } = catalogs(context.attempt)
   return [
-    ...relationFindings(before, after),
+    ...relationFindings(before, after, writtenBy(context.reference)),
     ...newRelationFindings(before, after, catalogs(context.reference)),
     ...codeFindings(before, after),
     ...settingFindings(before, after),
@@ -20,8 +20,25 @@ export function catalogFindings(context: Context): Finding[] {
   ]
 }
 
+const rowsWritten = (then: CatalogRelation, now: CatalogRelation) =>
+  now.inserted - then.inserted + (now.updated - then.updated) + (now.deleted - then.deleted)
+
+/** Tables whose rows the solution's own changes write. A lesson that opens writing opens it for these. */
+function writtenBy(reference: Context['reference']): ReadonlySet<string> {
+  const { before, after } = catalogs(reference)
+  const then = new Map(before.relations.map((relation) => [relation.oid, relation]))
+  return new Set(
+    after.relations
+      .filter((now) => {
+        const old = then.get(now.oid)
+        return old !== undefined && (rowsWritten(old, now) !== 0 || (now.pages === 0 && old.pages > 0))
+      })
+      .map((relation) => relation.name),
+  )
+}
+
 /** The dataset's own tables are the same ones with the same rows. */
-function relationFindings(before: Catalog, after: Catalog): Finding[] {
+function relationFindings(before: Catalog, after: Catalog, written: ReadonlySet<string>): Finding[] {
   const left = new Map(after.relations.map((relation) => [relation.oid, relation]))
   return before.relations.filter(holdsRows).flatMap((relation): Finding[] => {
     const now = left.get(relation.oid)
@@ -41,19 +58,22 @@ function relationFindings(before: Catalog, after: Catalog): Finding[] {
           message: `${code(relation.name)} is now called ${code(qualified(now))}.`,
         },
       ]
-    return [...contentFindings(relation, now), ...columnFindings(relation, now)]
+    return [...contentFindings(relation, now, written.has(relation.name)), ...columnFindings(relation, now)]
   })
 }
 
-function contentFindings(then: CatalogRelation, now: CatalogRelation): Finding[] {
+/** `written`: the solution's changes write this table, too. */
+function contentFindings(then: CatalogRelation, now: CatalogRelation, written: boolean): Finding[] {
   const found: Finding[] = []
-  const changed = now.inserted - then.inserted + (now.updated - then.updated) + (now.deleted - then.deleted)
+  const changed = rowsWritten(then, now)
   if (changed !== 0)
     found.push({
       guard: 'base-data',
-      permission: 'data-change',
+      ...(written ? { permission: 'data-change' } : {}),
       message: `The changes write ${count(Math.abs(changed))} rows of ${code(now.name)}; the fix has to work on the data as it is.`,
     })
+  if (now.filenode !== then.filenode && now.pages === 0 && then.pages > 0 && !written)
+    found.push({ guard: 'base-data', message: `${code(now.name)} was emptied.` })
   if (now.filenode !== then.filenode)
     found.push({
       guard: 'base-data',
@@ -68,8 +88,7 @@ function contentFindings(then: CatalogRelation, now: CatalogRelation): Finding[]
   if (now.persistence !== then.persistence)
     found.push({
       guard: 'base-data',
-      permission: 'rewrite',
-      message: `${code(now.name)} is no longer a permanent table.`,
+      message: `${code(now.name)} is no longer a permanent table: without WAL it is lost in a crash and missing on every replica.`,
     })
   if (
     !then.options.some((option) => option.startsWith('parallel_workers')) &&

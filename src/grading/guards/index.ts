@@ -26,7 +26,7 @@ function findings(context: Context): Finding[] {
   const { syntax, task } = context
   const all = [
     ...syntax.changes.flatMap(changeFindings),
-    ...requestFindings(syntax.request, task),
+    ...requestFindings(syntax.request, task, context.before.catalog?.before),
     ...catalogFindings(context),
     ...statisticsFindings(context),
   ]

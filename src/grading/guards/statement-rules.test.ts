@@ -1,7 +1,7 @@
 import { beforeAll, describe, expect, test } from 'vitest'
 import { loadSqlParser } from '../../sql/parser-module.ts'
 import { statementsOf } from '../syntax.ts'
-import { task } from '../fixtures.ts'
+import { catalog, index, task } from '../fixtures.ts'
 import { requestFindings } from './request-rules.ts'
 import { changeFindings } from './statement-rules.ts'
 
@@ -191,5 +191,41 @@ describe('requests', () => {
     expect(inRequest("BEGIN; INSERT INTO t VALUES (nextval('s')); DELETE FROM t; COMMIT", lesson)).toEqual([])
     expect(inRequest('UPDATE pg_class SET reltuples = 1', lesson)).not.toEqual([])
     expect(inRequest('SET enable_sort = off', lesson)).not.toEqual([])
+  })
+
+  test('it is open for the tables and the commands of the lesson only', () => {
+    const guards = (query: string, sql: string) => {
+      const lesson = task({ before: { changes: '', query }, solution: { changes: '', query } })
+      const before = catalog({
+        indexes: [index('t_pkey', 't', ['id'])],
+        constraints: [
+          {
+            name: 't_pkey',
+            table: 't',
+            type: 'p',
+            validated: true,
+            references: null,
+            definition: 'PRIMARY KEY (id)',
+          },
+        ],
+      })
+      return requestFindings(statementsOf(sql), lesson, before).map((finding) => finding.guard)
+    }
+    expect(guards('DELETE FROM t', 'WITH d AS (DELETE FROM t RETURNING id) SELECT count(*) FROM d')).toEqual(
+      [],
+    )
+    expect(guards('DELETE FROM t', 'DELETE FROM s; DELETE FROM t')).toEqual(['base-data'])
+    expect(guards('DELETE FROM t', 'WITH d AS (UPDATE s SET a = 1) DELETE FROM t')).toEqual(['base-data'])
+    const alter = 'ALTER TABLE t ALTER a SET NOT NULL; ALTER TABLE t DROP CONSTRAINT mine'
+    expect(guards(alter, alter)).toEqual([])
+    expect(guards(alter, 'ALTER TABLE t DROP CONSTRAINT t_pkey')).toEqual(['dropped'])
+    expect(guards(alter, 'ALTER TABLE t DROP COLUMN b')).toEqual(['base-data'])
+    expect(guards(alter, 'ALTER TABLE t DISABLE TRIGGER ALL')).toEqual(['new-code'])
+    expect(guards(alter, 'ALTER TABLE s ALTER a SET NOT NULL')).toEqual(['base-data'])
+    const build = 'CREATE INDEX CONCURRENTLY i ON t (a)'
+    expect(guards(build, `DROP INDEX CONCURRENTLY IF EXISTS i; ${build}; ANALYZE t`)).toEqual([])
+    expect(guards(build, `DROP INDEX t_pkey; ${build}`)).toEqual(['not-allowed'])
+    expect(guards(build, `VACUUM FULL t; ${build}`)).toEqual(['not-allowed'])
+    expect(guards('SELECT 1', 'ANALYZE t')).toEqual(['not-allowed'])
   })
 })
