@@ -2,7 +2,7 @@ import { beforeAll, describe, expect, test } from 'vitest'
 import type { Measurement, RowSet } from '../../engine/protocol.ts'
 import type { CheckSpec } from '../../shared/check-spec.ts'
 import { loadSqlParser } from '../../sql/parser-module.ts'
-import { catalog, index, measurement, relation, rowSet, task, totals } from '../fixtures.ts'
+import { catalog, column, index, measurement, relation, rowSet, task, totals } from '../fixtures.ts'
 import { evaluateCheck, validateCheck } from '../registry.ts'
 
 beforeAll(() => loadSqlParser())
@@ -157,7 +157,10 @@ describe('index, by what it covers', () => {
     expect(passes(spec({ keys: ['a'], where: 'read_at is not null' }), partial)).toBe(false)
     expect(passes(spec({ keys: ['a'], where: 'any', method: ['gin', 'gist'] }), partial)).toBe(false)
     expect(passes(spec({ keys: ['a'] }), having(index('i', 'message', ['a'], { valid: false })))).toBe(false)
-    expect(passes(spec({ keys: ['a'], unique: true }), having(index('i', 'message', ['a'])))).toBe(false)
+    expect(check(spec({ keys: ['a'], unique: true }), having(index('i', 'message', ['a']))).message).toBe(
+      '`i` is not unique.',
+    )
+    expect(check(spec({ keys: ['a'] }), partial).message).toBe('`i` covers some rows only.')
     expect(
       passes(spec({ keys: ['upper(email)'] }), having(index('i', 'message', ['upper((email)::text)']))),
     ).toBe(true)
@@ -230,6 +233,36 @@ describe('statistics, constraints, sizes, HOT', () => {
         having({ indexes: [index('i', 'message', ['a'], { unique: true })] }),
       ),
     ).toBe(true)
+  })
+  test('an exclusion constraint that holds for some rows only', () => {
+    const on = (predicate: string) =>
+      having({
+        relations: [
+          relation('message', { columns: ['id', 'plot', 'status'].map((name) => column(name, 'text')) }),
+        ],
+        constraints: [
+          {
+            name: 'c',
+            table: 'message',
+            type: 'x',
+            definition: `EXCLUDE USING gist (plot WITH =, days WITH &&)${predicate}`,
+            validated: true,
+            references: null,
+          },
+        ],
+      })
+    const spec = {
+      kind: 'constraint',
+      table: 'message',
+      type: 'exclude',
+      mentions: ['plot'],
+      where: ['status'],
+    }
+    expect(passes(spec, on(''))).toBe(true)
+    expect(passes(spec, on(" WHERE (((status)::text <> 'id plot'::text)) DEFERRABLE"))).toBe(true)
+    expect(check(spec, on(" WHERE (((status)::text <> 'x'::text) AND (plot = 614))")).message).toMatch(
+      /some rows.*plot/,
+    )
   })
   test('size and HOT updates', () => {
     expect(passes({ kind: 'relation-size', relation: 'message', max: 99 }, having({}))).toBe(false)

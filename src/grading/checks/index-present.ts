@@ -67,23 +67,28 @@ function keysMatch(keys: readonly CatalogIndexKey[], specs: Params['keys']): boo
   return directions.size <= 1
 }
 
-function matches(index: CatalogIndex, params: Params): boolean {
+/** What an index with the right keys lacks; null where it answers `params`, undefined where its keys are others. */
+function lacks(index: CatalogIndex, params: Params): string | null | undefined {
   const { method, where, include, unique, opclass } = params
+  if (index.table !== params.table || !keysMatch(index.keys, params.keys)) return undefined
   const carried = [...index.keys.map((each) => each.expression), ...index.include].map(normalExpression)
-  return (
-    index.valid &&
-    index.table === params.table &&
-    keysMatch(index.keys, params.keys) &&
-    (!params.exactly || index.keys.length === params.keys.flat().length) &&
-    (method === undefined || (typeof method === 'string' ? [method] : method).includes(index.method)) &&
-    (where === 'any' ||
-      (where === 'none'
-        ? index.predicate === null
-        : normalExpression(index.predicate ?? '') === normalExpression(where))) &&
-    (include ?? []).every((each) => carried.includes(normalExpression(each))) &&
-    (unique === undefined || index.unique === unique) &&
-    (opclass === undefined || index.keys[0]?.opclass === opclass)
+  const methods = typeof method === 'string' ? [method] : method
+  if (!index.valid) return 'is not valid'
+  if (params.exactly && index.keys.length !== params.keys.flat().length) return 'has further columns'
+  if (methods && !methods.includes(index.method)) return `is a ${index.method} index`
+  if (where === 'none' && index.predicate !== null) return 'covers some rows only'
+  if (
+    where !== 'any' &&
+    where !== 'none' &&
+    normalExpression(index.predicate ?? '') !== normalExpression(where)
   )
+    return index.predicate === null ? 'covers all rows' : 'covers other rows'
+  const missing = (include ?? []).filter((each) => !carried.includes(normalExpression(each)))
+  if (missing.length > 0) return `does not carry ${list(missing)}`
+  if (unique !== undefined && index.unique !== unique) return unique ? 'is not unique' : 'is unique'
+  if (opclass !== undefined && index.keys[0]?.opclass !== opclass)
+    return `has the operator class ${index.keys[0]?.opclass ?? ''}`
+  return null
 }
 
 const words = ({ table, keys, method, where }: Params): string => {
@@ -99,7 +104,8 @@ export const index: CheckKind<Params> = {
   schema,
   evaluate(params, { attempt }) {
     const { after } = catalogs(attempt)
-    const found = after.indexes.find((each) => matches(each, params))
+    const found = after.indexes.find((each) => lacks(each, params) === null)
+    const near = after.indexes.find((each) => lacks(each, params) !== undefined)
     const passed = (found !== undefined) !== params.absent
     const own = after.indexes
       .filter((each) => each.table === params.table)
@@ -109,7 +115,9 @@ export const index: CheckKind<Params> = {
       passed,
       message: found
         ? `${code(found.name)} covers it${passed ? '.' : ': drop it.'}`
-        : `No index covers it.${passed ? '' : ` The table has ${list(own) || 'none'}.`}`,
+        : near && !passed
+          ? `${code(near.name)} ${lacks(near, params) ?? ''}.`
+          : `No index covers it.${passed ? '' : ` The table has ${list(own) || 'none'}.`}`,
       actual: found?.definition ?? null,
       limit: words(params),
     }
