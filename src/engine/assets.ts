@@ -1,8 +1,8 @@
-/** Everything a database in the browser is started from, fetched once and shared by all workers. */
+/** Everything a database in the browser is started from, fetched once and shared by all workers: the loader's side. */
 import fsBundleUrl from '../../node_modules/@electric-sql/pglite/dist/pglite.data?url'
 import wasmUrl from '../../node_modules/@electric-sql/pglite/dist/pglite.wasm?url'
-import type { StartOptions } from './calls.ts'
-import type { DatasetRef, EngineProgress, Job } from './protocol.ts'
+import type { AssetOptions, StartOptions } from './calls.ts'
+import type { EngineProgress } from './protocol.ts'
 import {
   BASE_PART,
   MANIFEST_FILE,
@@ -10,11 +10,6 @@ import {
   type SnapshotManifest,
   type SnapshotPart,
 } from './snapshot/format.ts'
-
-export interface AssetOptions extends DatasetRef {
-  /** Absolute URL of the site's root, with a slash at the end. */
-  readonly baseUrl: string
-}
 
 async function get(url: string, what: string): Promise<Response> {
   let response: Response
@@ -60,6 +55,7 @@ export class Assets {
   private loadedBytes = 0
   private expectedBytes = 0
   private readonly onPart: (part: string, blob: Blob) => void
+  private partCount = Infinity
   private listener: ((progress: EngineProgress) => void) | undefined
 
   constructor(options: AssetOptions, onPart: (part: string, blob: Blob) => void) {
@@ -77,7 +73,14 @@ export class Assets {
       throw new Error(
         `Dataset ${this.options.dataset} at scale ${this.options.scale} is not part of this site.`,
       )
-    return (await response.json()) as SnapshotManifest
+    const manifest = (await response.json()) as SnapshotManifest
+    this.partCount = manifest.parts.length
+    return manifest
+  }
+
+  /** Every part has arrived. */
+  get complete(): boolean {
+    return this.blobs.size === this.partCount
   }
 
   /** What a worker starts from; waits for the base part. */
@@ -97,10 +100,9 @@ export class Assets {
     }
   }
 
-  /** Loads the parts of the tables that the job's texts mention; others come when PostgreSQL asks for them. */
-  async prefetch(job: Job, onProgress: (progress: EngineProgress) => void): Promise<void> {
+  /** Loads the parts of the tables that the texts of a job mention; others come when PostgreSQL asks for them. */
+  async prefetch(text: string, onProgress: (progress: EngineProgress) => void): Promise<void> {
     const manifest = await this.manifest()
-    const text = [job.setup ?? '', job.changes, job.query].join('\n')
     const wanted = manifest.tables.filter((table) => text.includes(table.name)).map((table) => table.part)
     this.listener = onProgress
     try {

@@ -1,4 +1,7 @@
-/** Messages between the page and a worker: requests and replies derived from the operations, with numbers. */
+/**
+ * Messages between the page, the database workers and the loader. Calls of a worker are derived from its
+ * operations and numbered.
+ */
 import type {
   Catalog,
   ConsoleResult,
@@ -10,6 +13,12 @@ import type {
   Outcome,
 } from './protocol.ts'
 import type { SnapshotManifest } from './snapshot/format.ts'
+
+/** What is loaded, and where from. */
+export interface AssetOptions extends DatasetRef {
+  /** Absolute URL of the site's root, with a slash at the end. */
+  readonly baseUrl: string
+}
 
 /** What a worker needs to start a database. Blobs and the module are shared, not copied. */
 export interface StartOptions {
@@ -24,8 +33,8 @@ export interface StartOptions {
 
 /** Operations of a worker. */
 export interface WorkerApi {
-  /** In the browser with everything at hand; in Node with the dataset's name. */
-  start(options: StartOptions | DatasetRef): Promise<Outcome<null>>
+  /** In the browser with the loader's port, in Node with the dataset's name. */
+  start(from: MessagePort | DatasetRef): Promise<Outcome<null>>
   measure(job: Job): Promise<Outcome<Measurement>>
   console(sql: string, base: Job | undefined): Promise<Outcome<readonly ConsoleResult[]>>
   catalog(base: Job | undefined): Promise<Outcome<Catalog>>
@@ -38,8 +47,21 @@ export type Call = {
 
 export type CallResult<M extends keyof WorkerApi> = Awaited<ReturnType<WorkerApi[M]>>
 
-/** Page → worker. */
-export type ToWorker = Call | { readonly part: string; readonly blob: Blob }
+/** Loader → worker: what to start from, or why there is nothing, and the parts that arrive later. */
+export type FromPort =
+  | { readonly start: StartOptions }
+  | { readonly failure: string }
+  | { readonly part: string; readonly blob: Blob }
+
+/** Page → loader. */
+export type ToLoader =
+  | { readonly init: AssetOptions }
+  | { readonly connect: MessagePort }
+  | { readonly prefetch: string; readonly id: number }
+  | { readonly rest: true }
+
+/** Loader → page: about a `prefetch`. */
+export type FromLoader = { readonly id: number; readonly progress?: EngineProgress }
 
 /** Worker → page. */
 export type FromWorker =

@@ -7,7 +7,7 @@ import type { Catalog } from './protocol.ts'
 
 /** Objects of users: not of the system schemas, and not members of an extension. */
 const userSchema = (namespace: string) =>
-  `${namespace} NOT IN (SELECT oid FROM pg_catalog.pg_namespace WHERE nspname IN ('pg_catalog', 'information_schema', 'pg_toast'))`
+  `${namespace} <> ALL ('{pg_catalog,information_schema,pg_toast}'::pg_catalog.regnamespace[]::pg_catalog.oid[])`
 const noExtension = (catalog: string, oid: string) =>
   `NOT EXISTS (SELECT 1 FROM pg_catalog.pg_depend d WHERE d.classid = 'pg_catalog.${catalog}'::pg_catalog.regclass AND d.objid = ${oid} AND d.deptype = 'e')`
 /** OIDs below this are PostgreSQL's own (FirstNormalObjectId, src/include/access/transam.h). */
@@ -15,7 +15,8 @@ const FIRST_USER_OID = 16384
 
 const RELATIONS = `
 SELECT c.oid::int8 AS oid, n.nspname AS schema, c.relname AS name, c.relkind AS kind, c.relpersistence AS persistence,
-       pg_catalog.pg_relation_size(c.oid) / 8192 AS pages, pg_catalog.pg_table_size(c.oid) AS bytes, c.reltuples AS tuples,
+       CASE WHEN c.relkind IN ('r', 'm') THEN pg_catalog.pg_relation_size(c.oid) / 8192 ELSE 0 END AS pages,
+       CASE WHEN c.relkind IN ('r', 'm') THEN pg_catalog.pg_table_size(c.oid) ELSE 0 END AS bytes, c.reltuples AS tuples,
        c.relrowsecurity AS "rowSecurity", COALESCE(c.reloptions, '{}') AS options
 FROM pg_catalog.pg_class c JOIN pg_catalog.pg_namespace n ON n.oid = c.relnamespace
 WHERE c.relkind IN ('r', 'm', 'v', 'p', 'f', 'S') AND ${userSchema('c.relnamespace')} AND ${noExtension('pg_class', 'c.oid')}

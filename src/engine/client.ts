@@ -1,5 +1,6 @@
-/** The engine in the browser: assets, workers and the pool, put together. */
-import { Assets, type AssetOptions } from './assets.ts'
+/** The engine in the browser: loader, workers and the pool, put together. */
+import type { AssetOptions } from './calls.ts'
+import { Loader } from './loader.ts'
 import { Pool } from './pool.ts'
 import type { Engine } from './protocol.ts'
 import { WorkerHandle } from './worker-handle.ts'
@@ -16,26 +17,31 @@ const smallMachine = () => ((navigator as { deviceMemory?: number }).deviceMemor
 
 /** Starts loading at once; the first `measure` waits for what it needs. */
 export function createBrowserEngine(options: BrowserEngineOptions): Engine {
+  const { dataset, scale, baseUrl, standby = !smallMachine() } = options
   const handles = new Set<WorkerHandle>()
-  const assets = new Assets(options, (part, blob) => {
-    for (const handle of handles) {
-      if (handle.alive) handle.part(part, blob)
-      else handles.delete(handle)
-    }
-  })
+  let loader: Loader | undefined
+  /** Without a loader nothing starts; the next attempt gets a new one. */
+  const failed = (message: string) => {
+    loader = undefined
+    for (const handle of handles) handle.end({ kind: 'load', message })
+    handles.clear()
+  }
+  const loading = () => (loader ??= new Loader({ dataset, scale, baseUrl }, failed))
   const spawn = () => {
+    const port = loading().connect()
     const worker = new Worker(new URL('./engine.worker.ts', import.meta.url), {
       type: 'module',
       name: 'postgres',
     })
-    const handle = new WorkerHandle(worker, assets.start())
+    const handle = new WorkerHandle(worker, port)
+    for (const known of handles) if (!known.alive) handles.delete(known)
     handles.add(handle)
     return handle
   }
   const pool = new Pool({
     spawn,
-    standby: options.standby ?? !smallMachine(),
-    prefetch: (job, onProgress) => assets.prefetch(job, onProgress),
+    standby,
+    prefetch: (job, onProgress) => loading().prefetch(job, onProgress),
   })
   let rest = false
   return {
@@ -43,7 +49,7 @@ export function createBrowserEngine(options: BrowserEngineOptions): Engine {
       const outcome = await pool.measure(job, onProgress)
       if (!rest) {
         rest = true
-        setTimeout(() => void assets.loadRest(), REST_AFTER)
+        setTimeout(() => loader?.loadRest(), REST_AFTER)
       }
       return outcome
     },
@@ -51,6 +57,9 @@ export function createBrowserEngine(options: BrowserEngineOptions): Engine {
     catalog: () => pool.catalog(),
     bill: (job, signal) => pool.bill(job, signal),
     stop: () => pool.stop(),
-    close: () => pool.close(),
+    close() {
+      pool.close()
+      loader?.end()
+    },
   }
 }

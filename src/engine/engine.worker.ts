@@ -1,6 +1,6 @@
-/** The browser's worker: one session on the snapshot that `start` hands over. */
+/** The browser's worker: one session on the snapshot that comes from the loader. */
 import { loadSqlParser } from '../sql/parser-module.ts'
-import type { StartOptions, ToWorker } from './calls.ts'
+import type { Call, FromPort, StartOptions } from './calls.ts'
 import { SnapshotLab } from './open-instance.ts'
 import { serve } from './serve.ts'
 import { Session } from './session.ts'
@@ -8,13 +8,25 @@ import { BrowserSource } from './snapshot/browser-source.ts'
 
 declare const self: DedicatedWorkerGlobalScope
 
-// Fetched while the page still gathers what `start` needs.
+// Fetched while the loader still gathers what the database starts from.
 const parser = loadSqlParser()
-let source: BrowserSource | undefined
+
+/** What to start from; parts that arrive later go to the source made of it. */
+function listen(port: MessagePort, later: () => BrowserSource | undefined): Promise<StartOptions> {
+  return new Promise((resolve, reject) => {
+    port.addEventListener('message', ({ data }: MessageEvent<FromPort>) => {
+      if ('part' in data) later()?.add(data.part, data.blob)
+      else if ('start' in data) resolve(data.start)
+      else reject(new Error(data.failure))
+    })
+    port.start()
+  })
+}
 
 const receive = serve(
-  async (options) => {
-    const { manifest, module, fsBundle, snapshotUrl, parts } = options as StartOptions
+  async (port) => {
+    let source: BrowserSource | undefined
+    const { manifest, module, fsBundle, snapshotUrl, parts } = await listen(port as MessagePort, () => source)
     source = new BrowserSource(manifest, snapshotUrl, parts)
     const lab = new SnapshotLab({ manifest, source, module, fsBundle })
     await Promise.all([lab.prepare(), parser])
@@ -23,7 +35,4 @@ const receive = serve(
   (message) => self.postMessage(message),
 )
 
-self.addEventListener('message', (event: MessageEvent<ToWorker>) => {
-  if ('part' in event.data) source?.add(event.data.part, event.data.blob)
-  else receive(event.data)
-})
+self.addEventListener('message', (event: MessageEvent<Call>) => receive(event.data))

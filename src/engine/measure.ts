@@ -21,7 +21,6 @@ import {
   type Measurement,
   type ProbeResult,
   type RowSet,
-  type Totals,
 } from './protocol.ts'
 import { runProbe } from './probe.ts'
 import { runRequest, timeRequest } from './run-request.ts'
@@ -122,7 +121,7 @@ export async function runJob(
   const timingStart = performance.now()
   const timing = await timeRequest(instance, prepared.request, run, job.timingRuns ?? TIMING_RUNS)
   const variantsStart = performance.now()
-  const variants: { totals: Totals; results: readonly RowSet[]; error?: JobError['error'] }[] = []
+  const variants: Measurement['variants'][number][] = []
   for (const [index, variant] of prepared.variants.entries()) {
     progress({ stage: 'variant', index, count: prepared.variants.length })
     variants.push(await runVariant(instance, variant, keep))
@@ -180,7 +179,11 @@ async function runVariant(instance: Database, request: PreparedRequest, keep: nu
       instance,
       plain.steps.map((step) => step.collector),
     )
-    return { totals: explained.totals, results: results.filter((result) => result !== null) }
+    return {
+      totals: explained.totals,
+      results: results.filter((result) => result !== null),
+      plans: explained.steps.flatMap((step) => step?.plan ?? []),
+    }
   } catch (error) {
     if (error instanceof JobError) return { ...none, error: error.error }
     throw error

@@ -6,7 +6,7 @@ import type { DatasetRef } from './protocol.ts'
 import { serve } from './serve.ts'
 
 const receive = serve(
-  async (options) => (await openNodeSession(options as DatasetRef)).session,
+  async (dataset) => (await openNodeSession(dataset as DatasetRef)).session,
   (message) => parentPort?.postMessage(message),
 )
 parentPort?.on('message', (call: Call) => receive(call))

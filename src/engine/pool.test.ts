@@ -1,5 +1,5 @@
-import { describe, expect, it } from 'vitest'
-import type { Call, FromWorker, StartOptions, ToWorker } from './calls.ts'
+import { afterEach, describe, expect, it } from 'vitest'
+import type { Call, FromWorker } from './calls.ts'
 import { Pool } from './pool.ts'
 import type { Job, Outcome } from './protocol.ts'
 import { WorkerHandle } from './worker-handle.ts'
@@ -15,11 +15,10 @@ class ScriptedWorker extends EventTarget {
     this.answer = answer
   }
 
-  postMessage(message: ToWorker): void {
-    if ('part' in message) return
+  postMessage(message: Call): void {
     this.calls.push(message)
     queueMicrotask(() => {
-      const result = message.method === 'start' ? ({ ok: true, value: null } as const) : this.answer(message)
+      const result = message.method === 'start' ? started : this.answer(message)
       if (result === 'never' || this.terminated) return
       this.dispatchEvent(new MessageEvent<FromWorker>('message', { data: { id: message.id, result } }))
     })
@@ -29,6 +28,13 @@ class ScriptedWorker extends EventTarget {
     this.terminated = true
   }
 }
+
+/** What workers answer to `start`. */
+let started: Outcome<null> = { ok: true, value: null }
+
+afterEach(() => {
+  started = { ok: true, value: null }
+})
 
 const job = (query: string): Job => ({ dataset: 'd', scale: 1, changes: '', query })
 
@@ -40,7 +46,7 @@ function setUp(answer: (call: Call) => Outcome<unknown> | 'never', standby = tru
     spawn: () => {
       const worker = new ScriptedWorker(answer)
       workers.push(worker)
-      return new WorkerHandle(worker as unknown as Worker, {} as StartOptions)
+      return new WorkerHandle(worker as unknown as Worker, { dataset: 'd', scale: 1 })
     },
   })
   const measured = () =>
@@ -48,6 +54,7 @@ function setUp(answer: (call: Call) => Outcome<unknown> | 'never', standby = tru
   return { pool, workers, measured }
 }
 
+const lost = { ok: false, error: { kind: 'load', message: 'no network' } } as const
 const fine = () => ({ ok: true, value: 'measurement' }) as const
 
 describe('Pool', () => {
@@ -95,6 +102,24 @@ describe('Pool', () => {
     expect(workers[0]?.calls.map((call) => call.method)).toEqual(['start', 'measure', 'console'])
     await pool.measure(job('SELECT 3'))
     expect(workers[0]?.terminated).toBe(true)
+  })
+
+  it('a standby that could not start is not used', async () => {
+    const { pool } = setUp(fine)
+    await new Promise((resolve) => setTimeout(resolve, 5))
+    started = lost
+    expect(await pool.measure(job('SELECT 1'))).toEqual(fine())
+    await new Promise((resolve) => setTimeout(resolve, 5))
+    started = { ok: true, value: null }
+    expect(await pool.measure(job('SELECT 2'))).toEqual(fine())
+  })
+
+  it('after a failed start the next measure tries again', async () => {
+    const { pool } = setUp(fine)
+    started = lost
+    expect(await pool.measure(job('SELECT 1'))).toEqual(lost)
+    started = { ok: true, value: null }
+    expect(await pool.measure(job('SELECT 1'))).toEqual(fine())
   })
 
   it('settles everything on close', async () => {

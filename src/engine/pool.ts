@@ -21,7 +21,7 @@ export interface PoolOptions {
   readonly spawn: () => WorkerHandle
   /** Keep a second worker warm. Costs its memory (about 240 MB), saves some 300 ms a Run. */
   readonly standby: boolean
-  /** Called before a job is sent, to have the parts of the snapshot that it needs at hand. */
+  /** Called before a job is sent, to have the parts of the snapshot that it needs at hand; always resolves. */
   readonly prefetch: (job: Job, onProgress: (progress: EngineProgress) => void) => Promise<void>
 }
 
@@ -55,8 +55,7 @@ export class Pool implements Engine {
       const worker = this.active
       this.lastJob = job
       onProgress({ stage: 'start' })
-      // What cannot be fetched ahead is fetched, or fails, where it is needed.
-      await this.options.prefetch(job, onProgress).catch(() => {})
+      await this.options.prefetch(job, onProgress)
       if (generation !== this.generation) return stopped
       this.timer = setTimeout(() => this.warm(), STANDBY_AFTER)
       const outcome = await worker.call('measure', [this.catalogs.complete(job)], onProgress)
@@ -146,6 +145,8 @@ export class Pool implements Engine {
     if (!outcome.ok && REPLACE.has(outcome.error.kind)) {
       worker.end(outcome.error)
       this.lastJob = undefined
+      // What could not be loaded is tried again when somebody asks, not at once.
+      if (outcome.error.kind === 'load') return
     }
     this.warm()
   }

@@ -164,7 +164,7 @@ export interface Job extends DatasetRef {
   readonly setup?: string
   readonly changes: string
   readonly query: string
-  /** Other requests to measure on the same database, for buffers and rows only. */
+  /** Other requests to measure on the same database, once: for buffers, rows and estimates. */
   readonly variants?: readonly string[]
   readonly probes?: readonly Probe[]
   /** Queries that describe the state after the request's writes, run before they are undone. */
@@ -190,6 +190,8 @@ export interface Measurement {
   readonly variants: readonly {
     readonly totals: Totals
     readonly results: readonly RowSet[]
+    /** EXPLAIN (ANALYZE, FORMAT JSON) of its statements, where they have a plan. */
+    readonly plans?: readonly unknown[]
     readonly error?: EngineError
   }[]
   readonly probes: readonly ProbeResult[]

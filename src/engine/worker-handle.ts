@@ -1,8 +1,6 @@
 /** The page's end of one worker: numbered calls that always settle, also when the worker is terminated. */
-import type { Call, CallResult, FromWorker, ToWorker, WorkerApi } from './calls.ts'
+import type { Call, CallResult, FromWorker, WorkerApi } from './calls.ts'
 import type { EngineError, EngineProgress, Outcome } from './protocol.ts'
-
-type Start = Parameters<WorkerApi['start']>[0]
 
 interface Pending {
   readonly resolve: (outcome: Outcome<unknown>) => void
@@ -19,29 +17,17 @@ export class WorkerHandle {
   /** A call other than `start` has been sent: the database may no longer be the snapshot. */
   used = false
 
-  constructor(worker: Worker, options: Start | Promise<Start>) {
+  constructor(worker: Worker, ...start: Parameters<WorkerApi['start']>) {
     this.worker = worker
     worker.addEventListener('message', (event: MessageEvent<FromWorker>) => this.receive(event.data))
     worker.addEventListener('error', (event) => {
       this.end({ kind: 'crash', message: event.message || 'The database worker failed.' })
     })
-    this.ready = this.start(options)
-  }
-
-  private async start(options: Start | Promise<Start>): Promise<Outcome<null>> {
-    try {
-      return await this.send('start', [await options], undefined)
-    } catch (error) {
-      return {
-        ok: false,
-        error: { kind: 'load', message: error instanceof Error ? error.message : String(error) },
-      }
-    }
-  }
-
-  /** Hands over a part of the snapshot that has arrived. */
-  part(part: string, blob: Blob): void {
-    if (!this.ended) this.worker.postMessage({ part, blob } satisfies ToWorker)
+    this.ready = this.send('start', start, undefined)
+    // A worker that could not start is of no use to a later attempt.
+    void this.ready.then((outcome) => {
+      if (!outcome.ok) this.end(outcome.error)
+    })
   }
 
   async call<M extends Exclude<keyof WorkerApi, 'start'>>(
@@ -77,7 +63,8 @@ export class WorkerHandle {
     const id = this.next++
     return new Promise((resolve) => {
       this.pending.set(id, { resolve: (outcome) => resolve(outcome as CallResult<M>), onProgress })
-      this.worker.postMessage({ id, method, args } as Call satisfies ToWorker)
+      const ports = args.filter((argument) => argument instanceof MessagePort)
+      this.worker.postMessage({ id, method, args } as Call, ports)
     })
   }
 
