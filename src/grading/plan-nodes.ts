@@ -55,6 +55,10 @@ export function planNodes(plan: unknown): PlanNode[] {
 export const nodesOf = (measurement: Measurement): PlanNode[] =>
   measurement.statements.flatMap((statement) => planNodes(statement.plan))
 
+/** Nodes of all plans of the request under the variant at `at`; none where it was not measured. */
+export const variantNodes = (measurement: Measurement, at: number): PlanNode[] =>
+  (measurement.variants[at]?.plans ?? []).flatMap(planNodes)
+
 /** Rows that a node produced over all its loops. */
 export const rowsOut = (node: PlanNode): number => node.actualRows * node.loops
 
