@@ -20,7 +20,7 @@ export function Beside() {
       <p>
         <strong>Before:</strong> your run of {formatWhen(pinned.at, now)},{' '}
         {counted(pinned.measurement.totals.buffers, 'buffer')}.
-        {lesson && ' The verdict still compares with the lesson’s baseline.'}
+        {lesson && ' The verdict is against the baseline.'}
       </p>
       <Button look="quiet" disabled={busy} onClick={() => void unpin()}>
         {hasBaseline ? 'Back to the baseline' : 'Compare with nothing'}

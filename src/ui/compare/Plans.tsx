@@ -100,6 +100,7 @@ function Drawing({ item, before, after, sentence, selection, onTryIt }: DrawingP
           onTryIt={onTryIt}
           selection={chosen}
           sentence={sentence}
+          times={false}
         />
       </div>
     )
@@ -116,6 +117,7 @@ function Drawing({ item, before, after, sentence, selection, onTryIt }: DrawingP
         findings={read.found}
         statement={item[read.side] ?? 0}
         onTryIt={onTryIt}
+        times={false}
         selection={chosen?.side === read.side ? chosen : null}
       />
     </div>

@@ -1,4 +1,4 @@
-import { useEffect, useMemo, useState } from 'react'
+import { useEffect, useMemo, useRef, useState } from 'react'
 import type { Catalog } from '../../engine/protocol.ts'
 import { comparePlans, type PlanDiff } from '../../plan/diff.ts'
 import { headline } from '../../plan/headline.ts'
@@ -17,6 +17,7 @@ import { PlanToolbar, type PlanMode } from './PlanToolbar.tsx'
 import tone from './tone.module.css'
 import { usePlanState, type PlanState } from './use-plan-state.ts'
 import { useSelection, type NodeSelection } from './use-selection.ts'
+import { useNarrow } from './use-narrow.ts'
 import { usePlan } from './use-plan.ts'
 import { ViewportLink } from './viewport-link.ts'
 
@@ -39,6 +40,8 @@ export interface PlanComparisonProps {
   readonly selection?: NodeSelection | null | undefined
   /** Set to false where the sentence stands elsewhere. */
   readonly sentence?: boolean
+  /** Set to false where the times stand elsewhere. */
+  readonly times?: boolean
 }
 
 /** Two plans side by side: what happened in a sentence, matched nodes at one height, differences marked. */
@@ -61,6 +64,9 @@ const SIDES = [
   { value: 'before', label: 'Before' },
   { value: 'after', label: 'After' },
 ] as const
+
+/** Up to this width (px) one plan is shown at a time; the style sheet has the same figure. */
+const ONE_COLUMN = 560
 
 /** Heights at which matched nodes stand. */
 function useTops(
@@ -89,6 +95,8 @@ function Both(props: PlanComparisonProps & { before: Plan; after: Plan }) {
   const beforeState = usePlanState(models.before, metric)
   const afterState = usePlanState(models.after, metric)
   const inner = { before: beforeState, after: afterState }
+  const section = useRef<HTMLElement>(null)
+  const oneColumn = useNarrow(section, ONE_COLUMN)
   const tops = useTops(models, diff, beforeState.folded, afterState.folded)
   // Both drawings have measured themselves by now.
   useEffect(() => link.level(), [link])
@@ -136,10 +144,16 @@ function Both(props: PlanComparisonProps & { before: Plan; after: Plan }) {
   const partner = mark?.otherId == null ? undefined : models[otherSide(openSide)].byId.get(mark.otherId)
 
   return (
-    <section className={styles.comparison} aria-label="Plans before and after">
+    <section ref={section} className={styles.comparison} aria-label="Plans before and after">
       {sentence && <p className={styles.sentence}>{headline(diff)}</p>}
       <div className={styles.bar}>
-        <PlanToolbar model={models[side]} state={states[side]} mode={mode} onMode={setMode} />
+        <PlanToolbar
+          model={models[side]}
+          state={states[side]}
+          mode={mode}
+          onMode={setMode}
+          target={section}
+        />
         <div className={styles.counts}>
           <span>
             {countMarks(diff)
@@ -167,10 +181,11 @@ function Both(props: PlanComparisonProps & { before: Plan; after: Plan }) {
               title={titles[one]}
               tone={one}
               marks={marks[one]}
-              tops={tops[one]}
+              tops={oneColumn ? undefined : tops[one]}
               beside={models[otherSide(one)]}
               link={link}
               details={false}
+              times={props.times}
               findings={findings?.[one]}
               statement={statements[one]}
             />

@@ -21,6 +21,9 @@ import tone from './tone.module.css'
 import type { PlanState } from './use-plan-state.ts'
 import type { ViewportLink } from './viewport-link.ts'
 
+/** Room for the buttons below the drawing, px. */
+const CONTROLS = 40
+
 const NONE: readonly Finding[] = []
 
 export type PlanTone = 'before' | 'after' | 'neutral'
@@ -45,6 +48,8 @@ export interface PlanFrameProps {
   /** Findings of the request, of which those about `statement` are marked. */
   readonly findings?: readonly Finding[] | undefined
   readonly statement?: number | undefined
+  /** False where the times of the statement stand elsewhere. */
+  readonly times?: boolean | undefined
   readonly onTryIt?: ((sql: string) => void) | undefined
 }
 
@@ -53,7 +58,11 @@ export function PlanFrame(props: PlanFrameProps) {
   const { model, state, mode, title, marks, beside, findings = NONE, statement = 0 } = props
   const ranks = useMemo(() => findingRanks(findings, statement), [findings, statement])
   const view = useRef<HTMLElement>(null)
-  const figures = useMemo(() => summaryFigures(model, beside), [model, beside])
+  const figures = useMemo(
+    () => summaryFigures(model, { beside, times: props.times }),
+    [model, beside, props.times],
+  )
+  const height = useMemo(() => naturalHeight(model, props.tops) + CONTROLS, [model, props.tops])
   const notes = useMemo(() => planNotes(model.plan), [model])
   const open = state.openId === null ? null : model.byId.get(state.openId)!
   const label = `${title}, ${count(model.items.length)} ${model.items.length === 1 ? 'node' : 'nodes'}`
@@ -94,8 +103,10 @@ export function PlanFrame(props: PlanFrameProps) {
           ))}
         </ul>
       )}
-      {props.toolbar && <PlanToolbar model={model} state={state} mode={mode} onMode={props.onMode} />}
-      <div className={styles.body} style={{ '--natural': `${naturalHeight(model)}px` } as CSSProperties}>
+      {props.toolbar && (
+        <PlanToolbar model={model} state={state} mode={mode} onMode={props.onMode} target={view} />
+      )}
+      <div className={styles.body} style={{ '--natural': `${height}px` } as CSSProperties}>
         {mode === 'Tree' && (
           <PlanTree
             model={model}

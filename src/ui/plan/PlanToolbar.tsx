@@ -1,5 +1,6 @@
 import { useMemo, useState } from 'react'
-import type { KeyboardEvent } from 'react'
+import type { KeyboardEvent, RefObject } from 'react'
+import { FullScreenButton } from './FullScreenButton.tsx'
 import { Segmented } from '../primitives/Segmented.tsx'
 import { METRIC_NAMES } from './labels.ts'
 import { heaviest, type PlanModel } from './model.ts'
@@ -10,6 +11,9 @@ const MODES = ['Tree', 'Table', 'Icicle', 'Text', 'JSON'] as const
 export type PlanMode = (typeof MODES)[number]
 
 const MODE_OPTIONS = MODES.map((value) => ({ value, label: value }))
+
+/** With fewer nodes one sees them all. */
+const SEARCHED = 8
 
 interface SearchProps {
   readonly model: PlanModel
@@ -59,10 +63,12 @@ interface PlanToolbarProps {
   readonly state: PlanState
   readonly mode: PlanMode
   readonly onMode: (mode: PlanMode) => void
+  /** What takes the whole screen. */
+  readonly target: RefObject<HTMLElement | null>
 }
 
 /** How the plan is shown, what its bars measure, and search. */
-export function PlanToolbar({ model, state, mode, onMode }: PlanToolbarProps) {
+export function PlanToolbar({ model, state, mode, onMode, target }: PlanToolbarProps) {
   const figures = mode !== 'Text' && mode !== 'JSON'
   const worst = useMemo(() => heaviest(model, state.metric), [model, state.metric])
   return (
@@ -88,9 +94,10 @@ export function PlanToolbar({ model, state, mode, onMode }: PlanToolbarProps) {
               Heaviest node
             </button>
           )}
-          <Search model={model} state={state} />
+          {model.items.length >= SEARCHED && <Search model={model} state={state} />}
         </>
       )}
+      <FullScreenButton target={target} />
     </div>
   )
 }

@@ -21,6 +21,8 @@ export interface PlanViewProps {
   readonly findings?: readonly Finding[] | undefined
   /** Number of the statement in the request. */
   readonly statement?: number
+  /** Set to false where the times stand elsewhere. */
+  readonly times?: boolean
   readonly onTryIt?: ((sql: string) => void) | undefined
   /** A node to open, chosen elsewhere; a new object opens it again. */
   readonly selection?: NodeSelection | null | undefined

@@ -137,12 +137,15 @@ export const cardAt = (
 ): string | null =>
   layout.cards.find((card) => card.x0 <= x && x <= card.x1 && card.y0 <= y && y <= card.y1)?.item.id ?? null
 
-/** Height of the unfolded drawing at zoom 1 with its margins; wide fans of children count as one row. */
-export function naturalHeight(model: PlanModel): number {
+/**
+ * Height of the unfolded drawing at zoom 1 with its margins; wide fans of children count as one row.
+ * @param tops y of cards that stand lower, by id
+ */
+export function naturalHeight(model: PlanModel, tops?: ReadonlyMap<string, number>): number {
   const ends = new Map<string, number>()
   let height = 0
   for (const item of model.items) {
-    const end = (ends.get(item.parentId ?? '') ?? 0) + stepOf(item)
+    const end = Math.max(ends.get(item.parentId ?? '') ?? 0, tops?.get(item.id) ?? 0) + stepOf(item)
     ends.set(item.id, end)
     height = Math.max(height, end)
   }

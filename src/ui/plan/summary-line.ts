@@ -32,12 +32,26 @@ function figuresOf({ plan, executed }: PlanModel): Readonly<Record<string, strin
   }
 }
 
-/** What the whole plan took. With another plan beside it, both get the same figures, so that they line up. */
-export function summaryFigures(model: PlanModel, beside?: PlanModel): readonly SummaryFigure[] {
+const TIMES: ReadonlySet<string> = new Set(['execution', 'planning'])
+
+interface SummaryOptions {
+  /** Another plan beside it: both get the same figures, so that they line up. */
+  readonly beside?: PlanModel | undefined
+  /** False leaves execution and planning time out. */
+  readonly times?: boolean | undefined
+}
+
+/** What the whole plan took. */
+export function summaryFigures(
+  model: PlanModel,
+  { beside, times = true }: SummaryOptions = {},
+): readonly SummaryFigure[] {
   const own = figuresOf(model)
   const theirs = beside && beside.executed === model.executed ? figuresOf(beside) : {}
   return Object.entries(own).flatMap(([name, value]) =>
-    value === null && theirs[name] == null ? [] : [{ name, value: value ?? 'none' }],
+    (value === null && theirs[name] == null) || (!times && TIMES.has(name))
+      ? []
+      : [{ name, value: value ?? 'none' }],
   )
 }
 

@@ -70,8 +70,10 @@ describe('a plan’s headline figures', () => {
       'Result  (cost=0.00..1.00 rows=1 width=8) (actual rows=1 loops=1)\nPlanning Time: 0.100 ms',
     )
     const names = (figures: ReturnType<typeof summaryFigures>) => figures.map((one) => one.name)
-    expect(names(summaryFigures(scan, other))).toEqual(names(summaryFigures(other, scan)))
-    expect(summaryFigures(other, scan)).toContainEqual({ name: 'buffers', value: 'none' })
+    expect(names(summaryFigures(scan, { beside: other }))).toEqual(
+      names(summaryFigures(other, { beside: scan })),
+    )
+    expect(summaryFigures(other, { beside: scan })).toContainEqual({ name: 'buffers', value: 'none' })
   })
 
   it('says what the tree does not show', () => {
