@@ -8,7 +8,8 @@ const ARGS =
   '--no-sandbox --disable-gpu --disable-quic --no-first-run --disable-background-networking --disable-component-update --disable-sync'.split(
     ' ',
   )
-const LESSON = '#/lesson/composite-top-n'
+/** The course's first lesson. */
+const LESSON = '#/lesson/invitation-code'
 const BARE = 'tests/bench/bare.html'
 const ROUNDS = 5
 
@@ -87,7 +88,7 @@ async function engineTimes(browser: Browser, site: string): Promise<void> {
   const page = await (await browser.newContext()).newPage()
   // tsx marks functions with a helper that the page does not have.
   await page.addInitScript('globalThis.__name = (value) => value')
-  await start(page, site + BARE)
+  await start(page, `${site}${BARE}?standby`)
   const base = { dataset: 'entreprinder', scale: 0.5 }
   const query =
     'SELECT id, sender_id, message, sent_at FROM crush_lu_connectionmessage WHERE connection_id = 1 ORDER BY sent_at DESC LIMIT 20'
@@ -104,34 +105,42 @@ async function engineTimes(browser: Browser, site: string): Promise<void> {
       const { engine } = window as unknown as { engine: Engine }
       const run = async (job: Job) => {
         const from = performance.now()
-        const outcome = await engine.measure(job)
+        let figures = 0
+        let early = 0
+        const outcome = await engine.measure(job, (progress) => {
+          if (progress.stage !== 'measured') return
+          figures = performance.now() - from
+          early = progress.measurement.wall.changes + progress.measurement.wall.postgres
+        })
         if (!outcome.ok) throw new Error(JSON.stringify(outcome.error))
-        const { changes, request, postgres, catalog } = outcome.value.wall
+        const { changes, postgres, catalog } = outcome.value.wall
         return {
           wall: performance.now() - from,
           database: changes + postgres,
-          glue: request - postgres,
           catalog,
+          figures,
+          figuresAdd: figures - early,
         }
       }
       const rest = (time: number) => new Promise((resolve) => setTimeout(resolve, time))
       // Time to read and type between Runs: the standby becomes ready.
+      const READING = 4000
       const runs = []
       await run(jobs.baseline)
       for (let i = 0; i < rounds; i++) {
-        await rest(2500)
+        await rest(READING)
         runs.push(await run(jobs.attempt))
       }
       const resets = []
       for (let i = 0; i < rounds; i++) {
-        await rest(2500)
+        await rest(READING)
         resets.push(await run(jobs.baseline))
       }
       const stops = []
       for (let i = 0; i < rounds; i++) {
-        await rest(2500)
+        await rest(READING)
         const running = engine.measure(jobs.endless)
-        await rest(2500)
+        await rest(READING)
         const from = performance.now()
         engine.stop()
         await running
@@ -143,8 +152,6 @@ async function engineTimes(browser: Browser, site: string): Promise<void> {
     { jobs, rounds: ROUNDS },
   )
   heading(`Engine in the page, median of ${ROUNDS}`)
-  const over = (runs: readonly { wall: number; database: number }[]) =>
-    median(runs.map((run) => run.wall - run.database))
   const wall = median(result.runs.map((run) => run.wall))
   const database = median(result.runs.map((run) => run.database))
   const catalog = median(result.runs.map((run) => run.catalog))
@@ -153,8 +160,21 @@ async function engineTimes(browser: Browser, site: string): Promise<void> {
     (wall / database).toFixed(2),
     `${ms(wall)} over ${ms(database)} (index build included)`,
   )
-  line('Run adds', ms(over(result.runs)), `reading the catalog for the grader is ${ms(catalog)} of it`)
-  line('reset and baseline again, beyond PostgreSQL', ms(over(result.resets)), 'a warm standby takes over')
+  line(
+    'Run adds until its figures are there',
+    ms(median(result.runs.map((run) => run.figuresAdd))),
+    "beyond PostgreSQL's own time",
+  )
+  line(
+    'Run adds until all is there',
+    ms(median(result.runs.map((run) => run.wall - run.database))),
+    `reading the catalog for the grader is ${ms(catalog)} of it`,
+  )
+  line(
+    'Reset to the next figures',
+    ms(median(result.resets.map((run) => run.figures))),
+    `PostgreSQL's time included; a warm standby takes over`,
+  )
   line('Stop to the next answer', ms(median(result.stops)), `at most ${ms(Math.max(...result.stops))}`)
 }
 
