@@ -7,7 +7,7 @@ export interface Match {
   readonly after: Placed | null
 }
 
-type Key = (place: Placed) => string
+type Key = (place: Placed) => string | null
 
 const conditions = (place: Placed): string =>
   place.node.conditions
@@ -16,11 +16,22 @@ const conditions = (place: Placed): string =>
     .join('|')
 const phase = (place: Placed): string => place.node.partialMode ?? ''
 
+/** Nodes between a plan's top and the sort that gives the result its order. */
+const ABOVE_ORDER: ReadonlySet<string> = new Set(['limit', 'gather', 'cache'])
+
+/** The sort that gives the result its order, by its keys without table names: the same step over whatever is below. */
+const resultOrder: Key = (one) => {
+  if (one.role !== 'sort' || !one.node.sort) return null
+  for (let above = one.parent; above; above = above.parent) if (!ABOVE_ORDER.has(above.role)) return null
+  return one.node.sort.key.map((key) => key.replaceAll(/\b\w+\./g, '')).join('#')
+}
+
 /**
  * Keys from the strictest to the loosest; null leaves the node out of that round. A node is matched in the first
  * round where both plans have it, so an exact partner always wins over a mere relative.
  */
 const ROUNDS: readonly Key[] = [
+  resultOrder,
   (one) =>
     [
       one.role,
@@ -78,13 +89,14 @@ export function matchNodes(before: Plan, after: Plan): readonly Match[] {
     const waiting = new Map<string, Placed[]>()
     for (const one of left) {
       const name = key(one)
+      if (name === null) continue
       const group = waiting.get(name)
       if (group) group.push(one)
       else waiting.set(name, [one])
     }
     for (const one of right) {
-      const group = waiting.get(key(one))
-      const partner = group?.shift()
+      const name = key(one)
+      const partner = name === null ? undefined : waiting.get(name)?.shift()
       if (partner) pair(partner, one)
     }
     rest()

@@ -38,6 +38,28 @@ describe('comparePlans', () => {
     ])
   })
 
+  it('finds the sort that orders the result, also where a join came below it', () => {
+    const scan = (indent: string): string =>
+      `${indent}->  Seq Scan on event e  (cost=0.00..9.00 rows=9 width=4) (actual rows=9.00 loops=1)`
+    const sort = (indent: string, key: string): string =>
+      `${indent}Sort  (cost=0.00..9.00 rows=9 width=4) (actual rows=9.00 loops=1)\n${indent.replace('->', '  ')}  Sort Key: ${key}`
+    const before = [sort('', 'event_date'), scan('  ')].join('\n')
+    const after = [
+      sort('', 'e.event_date'),
+      '  ->  Merge Join  (cost=0.00..9.00 rows=9 width=4) (actual rows=9.00 loops=1)',
+      '        Merge Cond: (e.person_id = p.id)',
+      sort('        ->  ', 'e.person_id'),
+      scan('              '),
+      '        ->  Index Scan using person_pkey on person p  (cost=0.00..9.00 rows=9 width=4) (actual rows=9.00 loops=1)',
+    ].join('\n')
+    const { changes } = comparePlans(plan(before), plan(after))
+    const sorts = changes.filter((one) => one.role === 'sort')
+    expect(sorts.map((one) => [one.before?.id, one.after?.id])).toEqual([
+      ['0', '0'],
+      [undefined, '0.0.0'],
+    ])
+  })
+
   it('calls a plan compared with itself identical, node by node', () => {
     for (const { name, content } of allPlans()) {
       const one = plan(content)
