@@ -8,3 +8,5 @@ INSERT INTO crush_lu_globalactivityoption (id, display_name, activity_type, tags
   (900006, 'a NULL among them', 'icebreaker', '{NULL,spa,escalade}', 'Esch', true, 1);
 -- @probe the tag is renamed
 UPDATE crush_lu_globalactivityoption SET tags = array_replace(tags, 'spa', 'thermes');
+-- @probe many with both tags, active or not, and any number of others
+UPDATE crush_lu_globalactivityoption SET tags = tags || '{spa,escalade}', sort_order = -sort_order - 1 WHERE id % 40 = 1;

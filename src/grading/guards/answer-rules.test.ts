@@ -31,6 +31,10 @@ describe('hard-coded answers', () => {
     const stuck = probed(answer('1', '2'), answer('1', '2'), answer('1', '2'), answer('1', '2'))
     expect(hardCoded(context(stuck, reference))[0]?.message).toMatch(/probe 0 and probe 2/)
   })
+  test('an answer that finds nothing is only wrong', () => {
+    const nothing = probed(answer(), answer(), answer(), answer())
+    expect(hardCoded(context(nothing, reference))).toEqual([])
+  })
   test('an answer that follows, if wrongly, is not hard-coded', () => {
     expect(hardCoded(context(reference, reference))).toEqual([])
     expect(

@@ -14,10 +14,14 @@ import { valuesBuiltIn } from './partial-rules.ts'
 const fingerprint = (answer: Answer): string =>
   [...answer.results, ...answer.state].map((set: RowSet) => set.bagDigest).join('|')
 
+const isEmpty = ({ results, state }: Answer): boolean =>
+  results.length > 0 && [...results, ...state].every((set) => set.count === 0)
+
 /** The data changed and the right answer with it, but the attempt's answer never did. */
 export function hardCoded(context: Context): readonly Violation[] {
   const [main, ...probes] = comparisons(context)
-  if (!main) return []
+  // An answer that finds nothing at all is wrong, which the rows say; nothing is written into it.
+  if (!main || (isEmpty(main.actual) && !isEmpty(main.expected))) return []
   const telling = probes.filter(
     (probe) => !probe.actual.error && fingerprint(probe.expected) !== fingerprint(main.expected),
   )
