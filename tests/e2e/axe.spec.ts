@@ -1,16 +1,5 @@
-import { AxeBuilder } from '@axe-core/playwright'
-import type { Page } from '@playwright/test'
+import { serious } from './serious.ts'
 import { expect, GOOD_INDEX, test } from './workbench.ts'
-
-/** Serious findings, with Monaco's inside left to Monaco. */
-async function serious(page: Page): Promise<readonly string[]> {
-  const { violations } = await new AxeBuilder({ page }).exclude('.monaco-editor').analyze()
-  return violations
-    .filter(({ impact }) => impact === 'serious' || impact === 'critical')
-    .flatMap(({ id, nodes }) =>
-      nodes.map(({ target, failureSummary }) => `${id} ${target.join(' ')} ${failureSummary}`),
-    )
-}
 
 for (const colorScheme of ['light', 'dark'] as const) {
   test(`nothing serious for axe, ${colorScheme}`, async ({ workbench, page }) => {

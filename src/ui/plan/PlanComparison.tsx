@@ -59,11 +59,8 @@ export function PlanComparison(props: PlanComparisonProps) {
 }
 
 const FIRST = { before: 0, after: 0 }
+const SIDES = ['before', 'after'] as const
 const TITLES = { before: 'Before', after: 'After' }
-const SIDES = [
-  { value: 'before', label: 'Before' },
-  { value: 'after', label: 'After' },
-] as const
 
 /** Up to this width (px) one plan is shown at a time; the style sheet has the same figure. */
 const ONE_COLUMN = 560
@@ -167,11 +164,16 @@ function Both(props: PlanComparisonProps & { before: Plan; after: Plan }) {
           )}
         </div>
         <div className={styles.sides}>
-          <Segmented label="Plan on show" options={SIDES} value={side} onChange={setSide} />
+          <Segmented
+            label="Plan on show"
+            options={SIDES.map((value) => ({ value, label: titles[value] }))}
+            value={side}
+            onChange={setSide}
+          />
         </div>
       </div>
       <div className={styles.columns} data-side={side}>
-        {(['before', 'after'] as const).map((one) => (
+        {SIDES.map((one) => (
           <div key={one} className={styles.column} data-column={one}>
             <PlanFrame
               model={models[one]}
