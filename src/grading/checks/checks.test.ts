@@ -120,7 +120,10 @@ describe('plans', () => {
     expect(check({ kind: 'peak', max: 2999 }, scan({}))).toMatchObject({ passed: false, actual: 3000 })
   })
   test('heap fetches need an Index Only Scan', () => {
-    expect(passes({ kind: 'heap-fetches' }, scan({}))).toBe(false)
+    expect(check({ kind: 'heap-fetches' }, scan({})).message).toMatch(/every column/)
+    expect(
+      check({ kind: 'heap-fetches' }, scan({}), { before: scan({ 'Node Type': 'Index Only Scan' }) }),
+    ).toMatchObject({ passed: false, message: expect.stringMatching(/no longer.*all-visible/) as string })
     expect(
       passes({ kind: 'heap-fetches' }, scan({ 'Node Type': 'Index Only Scan', 'Heap Fetches': 0 })),
     ).toBe(true)
