@@ -22,7 +22,7 @@ import {
   type ProbeResult,
   type RowSet,
 } from './protocol.ts'
-import { runProbe } from './probe.ts'
+import { runEarlyProbe, runProbe } from './probe.ts'
 import { runRequest, timeRequest } from './run-request.ts'
 import { rowSets } from './row-set.ts'
 
@@ -133,8 +133,14 @@ export async function runJob(
   const probes: ProbeResult[] = []
   for (const [index, probe] of prepared.probes.entries()) {
     progress({ stage: 'probe', index, count: prepared.probes.length })
-    if (prepared.request.mode === 'script') instance = await reopen()
-    probes.push(await runProbe(instance, probe, prepared, keep))
+    const scripted = prepared.request.mode === 'script'
+    if (probe.early) {
+      probes.push(await runEarlyProbe(await lab.fresh(), probe, prepared, keep))
+      if (!scripted) instance = await reopen()
+    } else {
+      if (scripted) instance = await reopen()
+      probes.push(await runProbe(instance, probe, prepared, keep))
+    }
   }
 
   const probesEnd = performance.now()

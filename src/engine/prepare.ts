@@ -33,12 +33,18 @@ export interface PreparedRequest {
   readonly goesOnAfterErrors: boolean
 }
 
+export interface PreparedProbe {
+  readonly name: string
+  readonly early: boolean
+  readonly statements: readonly PreparedStatement[]
+}
+
 export interface PreparedJob {
   readonly setup: readonly PreparedStatement[]
   readonly changes: readonly PreparedStatement[]
   readonly request: PreparedRequest
   readonly variants: readonly PreparedRequest[]
-  readonly probes: readonly { readonly name: string; readonly statements: readonly PreparedStatement[] }[]
+  readonly probes: readonly PreparedProbe[]
   readonly state: readonly PreparedStatement[]
 }
 
@@ -121,11 +127,11 @@ export function prepareJob(job: Job): Result<PreparedJob, EngineError> {
     if (!variant.ok) return variant
     variants.push(variant.value)
   }
-  const probes: { name: string; statements: readonly PreparedStatement[] }[] = []
+  const probes: PreparedProbe[] = []
   for (const probe of job.probes ?? []) {
     const statements = prepareStatements('probe', probe.sql)
     if (!statements.ok) return statements
-    probes.push({ name: probe.name, statements: statements.value })
+    probes.push({ name: probe.name, early: probe.early === true, statements: statements.value })
   }
   const state: PreparedStatement[] = []
   for (const text of job.state ?? []) {

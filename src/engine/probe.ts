@@ -1,9 +1,30 @@
 /** Runs the request on disturbed data, in a transaction that is rolled back, for the rows alone. */
 import { PostgresError, type Database } from './instance.ts'
-import type { PreparedJob, PreparedStatement } from './prepare.ts'
+import { apply } from './apply.ts'
+import type { PreparedJob, PreparedProbe, PreparedStatement } from './prepare.ts'
 import type { ProbeResult, RowSet } from './protocol.ts'
 import { JobError, jobErrorOf, runPlain, unbound } from './request-runner.ts'
 import { rowSets, rowSetsOf } from './row-set.ts'
+
+/**
+ * Runs an early probe: setup, the disturbance, and only then the changes and the request. `instance` is a fresh
+ * database and is used up.
+ */
+export async function runEarlyProbe(
+  instance: Database,
+  probe: PreparedProbe,
+  prepared: PreparedJob,
+  keep: number,
+): Promise<ProbeResult> {
+  try {
+    for (const part of [prepared.setup, probe.statements, prepared.changes])
+      await apply(instance, part, () => {})
+  } catch (error) {
+    if (error instanceof JobError) return { name: probe.name, results: [], error: error.error }
+    throw error
+  }
+  return runProbe(instance, { name: probe.name, statements: [] }, prepared, keep)
+}
 
 export async function runProbe(
   instance: Database,

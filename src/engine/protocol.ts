@@ -148,6 +148,8 @@ export interface AppliedStatement {
 export interface Probe {
   readonly name: string
   readonly sql: string
+  /** Applied before the changes, on a database of its own: what do the changes do with other data? */
+  readonly early?: boolean
 }
 
 export interface ProbeResult {

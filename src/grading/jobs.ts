@@ -17,7 +17,7 @@ function probesOf(task: Task, baseline: Measurement): readonly Probe[] {
   const catalog = baseline.catalog?.before
   const refresh = task.allows.includes('materialized-view')
   const own = refresh
-    ? task.probes.map(({ name, sql }) => ({ name, sql: `${sql}\n;${REFRESH};` }))
+    ? task.probes.map((probe) => ({ ...probe, sql: `${probe.sql}\n;${REFRESH};` }))
     : task.probes
   if (!catalog) return own
   return [

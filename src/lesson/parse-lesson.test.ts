@@ -60,7 +60,7 @@ describe('a lesson', () => {
       'accept/hash.sql': '-- Hash will do.\n-- @changes\nCREATE INDEX ON t USING hash (id);\n',
       'reject/cheat.sql': '-- @rejects: hard-coded\n-- Knows the answer.\n-- @query\nSELECT 1;\n',
       'probes.sql':
-        '-- @probe none left\nDELETE FROM t;\n-- @probe more\nINSERT INTO t VALUES (1);\nANALYZE t;\n',
+        '-- @probe none left\nDELETE FROM t;\n-- @probe more\nINSERT INTO t VALUES (1);\nANALYZE t;\n-- @probe before the changes: less\nDELETE FROM t;\n',
       'orm.py': '# before\nT.objects.get(id=1)\n\n# after\nclass T: ...\n',
       'setup.sql': 'DROP INDEX i;\n',
     })
@@ -79,6 +79,7 @@ describe('a lesson', () => {
       probes: [
         { name: 'none left', sql: 'DELETE FROM t;' },
         { name: 'more', sql: 'INSERT INTO t VALUES (1);\nANALYZE t;' },
+        { name: 'before the changes: less', sql: 'DELETE FROM t;', early: true },
       ],
       orm: { before: 'T.objects.get(id=1)', after: 'class T: ...' },
     })

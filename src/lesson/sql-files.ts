@@ -56,12 +56,15 @@ export function readAttempt(
   }
 }
 
+/** How the name of a probe begins that disturbs the data before the changes are made. */
+const EARLY = 'before the changes: '
+
 /** Named SQL blocks: `-- @probe name`, then the SQL. */
 export function readProbes(
   file: string,
   text: string,
   problems: LessonProblem[],
-): readonly { readonly name: string; readonly sql: string }[] {
+): readonly { readonly name: string; readonly sql: string; readonly early?: boolean }[] {
   const [top, ...parts] = sections(text, /^-- @probe\s+(.+)$/)
   if ((top?.text ?? '').split('\n').some((line) => line.trim() !== '' && !line.startsWith('--')))
     problems.push({ file, line: 1, message: 'SQL belongs behind a line -- @probe and the probe’s name' })
@@ -72,7 +75,11 @@ export function readProbes(
     if (parts.findIndex((other) => other.name === part.name) < index)
       problems.push({ file, line: part.line, message: `there are two probes “${part.name}”` })
   }
-  return parts.map(({ name, text: sql }) => ({ name, sql }))
+  return parts.map(({ name, text: sql }) => ({
+    name,
+    sql,
+    ...(name.startsWith(EARLY) ? { early: true } : {}),
+  }))
 }
 
 /** Django code in two parts: `# before` and `# after` lines. */

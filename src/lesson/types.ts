@@ -92,7 +92,7 @@ export interface Lesson extends LessonSummary {
   readonly before: { readonly changes: string; readonly query: string }
   readonly solution: { readonly changes: string; readonly query: string }
   /** Adversarial data: named SQL blocks, see `-- @probe name` in probes.sql. */
-  readonly probes: readonly { readonly name: string; readonly sql: string }[]
+  readonly probes: readonly { readonly name: string; readonly sql: string; readonly early?: boolean }[]
   /** Django code before and after, from orm.py. */
   readonly orm?: { readonly before: string; readonly after: string }
   /** Empty in the browser: attempts are for checking lessons, not for reading. */

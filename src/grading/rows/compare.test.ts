@@ -129,6 +129,14 @@ describe('columns', () => {
   })
 })
 
+test('a single row is compared column by column', () => {
+  const one = (count: string, ready: string | null) => rowSet(['n int8', 'ready text'], [[count, ready]])
+  expect(compareResults(one('7', 't'), one('5', 't'), BAG)?.note).toBe('`n` is 5 in place of 7.')
+  expect(compareResults(one('7', 't'), one('5', null), BAG)?.note).toBe(
+    '`n` is 5 in place of 7 and `ready` is NULL in place of t.',
+  )
+})
+
 describe('order', () => {
   const columns = ['id int8', 'at text']
   const expected = rowSet(columns, [

@@ -1,6 +1,6 @@
 /** Compares two results and finds the smallest difference. */
 import type { Row, RowSet } from '../../engine/protocol.ts'
-import { count, plural } from '../numbers.ts'
+import { code, count, list, plural } from '../numbers.ts'
 import type { RowDifference } from '../types.ts'
 import { alignColumns, type ColumnRule } from './columns.ts'
 import { rowKey } from './values.ts'
@@ -15,6 +15,9 @@ export interface RowRule {
 }
 
 export type Found = Omit<RowDifference, 'data'>
+
+/** Columns named where a single row differs. */
+const COLUMNS_NAMED = 3
 
 /** Rows shown of a difference. */
 const SHOWN = 5
@@ -111,13 +114,30 @@ function bagNote(expected: number, actual: number, missing: number, extra: numbe
   return `${parts.join(', ')}.${expected === actual ? '' : ` ${countNote(expected, actual)}`}`
 }
 
+/** One row here and there: what differs in it. */
+function singleNote(
+  { columns, rows: [mine, ...more] }: RowSet,
+  [row, ...others]: readonly Row[],
+): string | undefined {
+  if (!mine || !row || more.length > 0 || others.length > 0) return undefined
+  const shown = (value: string | null) =>
+    value === null ? 'NULL' : value.length > 40 ? `${value.slice(0, 39)}…` : value
+  const parts = columns.flatMap((column, at) => {
+    const [want, got] = [mine[at] ?? null, row[at] ?? null]
+    return rowKey([want], [column]) === rowKey([got], [column])
+      ? []
+      : [`${code(column.name)} is ${shown(got)} in place of ${shown(want)}`]
+  })
+  return parts.length > COLUMNS_NAMED ? undefined : `${list(parts)}.`
+}
+
 function compareWhole(expected: RowSet, rows: readonly Row[], order: 'any' | 'exact'): Found | null {
   const { columns } = expected
   const { missing, extra } = bagDifference(columns, expected.rows, rows)
   if (missing.length > 0 || extra.length > 0)
     return difference(
       expected,
-      bagNote(expected.count, rows.length, missing.length, extra.length),
+      singleNote(expected, rows) ?? bagNote(expected.count, rows.length, missing.length, extra.length),
       missing,
       extra,
     )

@@ -1,5 +1,5 @@
 /** Finds where an attempt's answer differs, over all results and all data. */
-import type { RowSet } from '../../engine/protocol.ts'
+import type { EngineError, RowSet } from '../../engine/protocol.ts'
 import { plural } from '../numbers.ts'
 import type { RowDifference } from '../types.ts'
 import { errorText, LESSON_DATA, type Comparison } from './answers.ts'
@@ -28,6 +28,9 @@ const note = (data: string, text: string): RowDifference => ({
   note: text,
 })
 
+const failing = (error: EngineError) =>
+  'span' in error && error.span.pane === 'changes' ? 'The changes fail' : 'The request fails'
+
 /** The first difference in one comparison, of the results or of the state. */
 export function differenceIn(
   comparison: Comparison,
@@ -35,7 +38,7 @@ export function differenceIn(
   rule: AnswerRule,
 ): RowDifference | null {
   const { data, actual } = comparison
-  if (actual.error) return note(data, `The request fails there: ${errorText(actual.error)}`)
+  if (actual.error) return note(data, `${failing(actual.error)} there: ${errorText(actual.error)}`)
   const expected = chosen(comparison.expected[part], rule)
   const own = chosen(actual[part], rule)
   if (own.length !== expected.length)
