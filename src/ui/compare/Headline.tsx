@@ -22,6 +22,9 @@ interface Figure {
   readonly aside?: (totals: Totals) => string
 }
 
+/** Resolution of the clock in a page, ms: https://www.w3.org/TR/hr-time-3/#dfn-coarsen-time */
+const CLOCK = 0.1
+
 const FEWER = ['fewer', 'more'] as const
 
 const FIGURES: readonly Figure[] = [
@@ -58,8 +61,9 @@ const FIGURES: readonly Figure[] = [
   {
     name: 'time',
     title: 'Execution time, the median of several runs on this machine. Shown, never graded.',
-    value: (totals) => totals.executionTime,
-    print: formatMs,
+    // A ratio to less than the clock can tell would say too much.
+    value: (totals) => Math.max(totals.executionTime, CLOCK),
+    print: (ms) => (ms > CLOCK ? formatMs(ms) : `≤\u00a0${CLOCK}\u00a0ms`),
     words: ['shorter', 'longer'],
   },
 ]
