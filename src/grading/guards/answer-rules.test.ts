@@ -63,6 +63,16 @@ describe('other values', () => {
   test('right and cheap', () => expect(found(varied(answer('7'), 110))).toEqual([]))
   test('right and dear: an index for the one value', () =>
     expect(found(varied(answer('7'), 800))[0]).toMatch(/`7` in place of `1`.*800 buffers, at most 120/))
+  test('as dear as the check allows beyond the solution', () => {
+    const generous = task({
+      variants: [{ '1': '7' }],
+      checks: [{ kind: 'rows' }, { kind: 'buffers', max: { times: 5, plus: 0 } }],
+    })
+    const messages = (buffers: number) =>
+      otherValues(context(varied(answer('7'), buffers), varied(answer('7'), 100), { task: generous }))
+    expect(messages(500)).toEqual([])
+    expect(messages(501)).toHaveLength(1)
+  })
   test('wrong', () => expect(found(varied(answer('1'), 25))[0]).toMatch(/answer is wrong/))
   test('wrong for the question itself too: said once, by the check', () => {
     const reference = {

@@ -15,7 +15,7 @@ type Alignment = readonly number[]
 
 const same = (a: Alignment, b: Alignment) => a.every((at, index) => at === b[index])
 
-/** By name where the names are there; the other columns in their order, each the next one of its type. */
+/** By name where the names are there; the other columns in their order, each the next free one of its type. */
 function namesFirst(want: readonly Column[], have: readonly Column[]): Alignment | undefined {
   const named = want.map(({ name }) =>
     want.filter((other) => other.name === name).length === 1
@@ -33,6 +33,12 @@ function namesFirst(want: readonly Column[], have: readonly Column[]): Alignment
     return found
   })
   return positions.includes(-1) ? undefined : positions
+}
+
+/** The same from the last column backwards: further columns may stand before the renamed ones. */
+function namesFirstBackwards(want: readonly Column[], have: readonly Column[]): Alignment | undefined {
+  const found = namesFirst(want.toReversed(), have.toReversed())
+  return found?.map((position) => have.length - 1 - position).toReversed()
 }
 
 /**
@@ -62,10 +68,9 @@ export function alignColumns(
   // A further column may share a name with a wanted one (`e.id, u.id`).
   const named = unique(want) && (unique(have) || rule === 'at-least') && byName.every((at) => at >= 0)
   const straight = want.map((_, index) => index)
-  const mixed = named ? undefined : namesFirst(want, have)
   const tries: readonly Alignment[] = named
     ? [byName, want.map((column) => have.findLastIndex((other) => other.name === column.name))]
-    : [straight, ...(mixed ? [mixed] : [])]
+    : [straight, namesFirst(want, have), namesFirstBackwards(want, have)].filter((each) => each !== undefined)
   const fitting = tries.filter((positions) =>
     want.every((column, index) => sameType(column, have[positions[index] as number] as Column)),
   )

@@ -106,6 +106,8 @@ describe('columns', () => {
     const aliased = ['id int8', 'user int4', 'user_first text', 'user_last text']
     expect(compareResults(wanted, rowSet(aliased, [['1', '7', 'a', 'b']]), rule)).toBeNull()
     expect(compareResults(wanted, rowSet(aliased, [['1', '7', 'b', 'a']]), rule)).not.toBeNull()
+    const behind = ['id int8', 'note text', 'user_first text', 'user_last text']
+    expect(compareResults(wanted, rowSet(behind, [['1', 'n', 'a', 'b']]), rule)).toBeNull()
   })
   test('where a name is there twice, either column may be meant', () => {
     const wanted = rowSet(['id int8', 'first text'], [['1', 'a']])
