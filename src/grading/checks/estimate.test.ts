@@ -56,3 +56,9 @@ test('a scan without the conditions proves nothing', () => {
   expect(verdict).toMatchObject({ passed: false })
   expect(verdict.message).toMatch(/returns 9,000 rows, the solution’s 900/)
 })
+
+test('nor does one that happens to return hardly more rows for the question’s value', () => {
+  const verdict = estimate(measured(scan(1000, 1000), scan(1000, 1000)), solved)
+  expect(verdict).toMatchObject({ passed: false })
+  expect(verdict.message).toMatch(/`queued` in place of `sent`.*returns 1,000 rows, the solution’s 100/)
+})

@@ -56,6 +56,16 @@ export const estimate: CheckKind<z.infer<typeof schema>> = {
         limit: factor,
       }
     for (const [at, variant] of task.variants.entries()) {
+      const loose =
+        on === undefined ? undefined : unfiltered(variantNodes(attempt, at), variantNodes(reference, at), on)
+      if (loose !== undefined)
+        return {
+          title,
+          passed: false,
+          message: `With ${shown(variant)}: ${loose}`,
+          actual: null,
+          limit: factor,
+        }
       const expected = worstOf(variantNodes(reference, at), params)
       const found = worstOf(variantNodes(attempt, at), params)
       if (!expected || estimateError(expected) > factor || !found || estimateError(found) <= factor) continue

@@ -89,6 +89,10 @@ describe('other values', () => {
     expect(
       found(varied(answer('7'), 25), 'SELECT id FROM message WHERE id = 2 - length(now()::text)')[0],
     ).toMatch(/no longer names `1`/))
+  test('a request that writes or controls transactions has no variants', () => {
+    const unmeasured = measurement({ variants: [{ totals: totals({ statements: 0 }), results: [] }] })
+    expect(found(unmeasured)[0]).toMatch(/does more than read.*`7` in place of `1`/)
+  })
   test('the request fails', () => {
     const failing = measurement({
       variants: [{ totals: totals({}), results: [], error: { kind: 'internal', message: 'boom' } }],
