@@ -5,6 +5,6 @@ UPDATE crush_lu_journeyprogress SET metadata = '{"device": "ios", "streak": 0}' 
 -- @probe an empty document
 UPDATE crush_lu_journeyprogress SET metadata = '{}' WHERE id = 7;
 -- @probe nested values
-UPDATE crush_lu_journeyprogress SET metadata = '{"device": {"os": "ios", "last_active": "x"}, "streak": 99, "last_active": null}' WHERE id = 7;
+UPDATE crush_lu_journeyprogress SET metadata = '{"device": {"os": "ios", "last_active": "x"}, "streak": 99, "last_active": null, "coupon": null}' WHERE id = 7;
 -- @probe the row is gone
 DELETE FROM crush_lu_journeyprogress WHERE id = 7;

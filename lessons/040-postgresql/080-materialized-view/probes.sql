@@ -4,5 +4,5 @@ SELECT 9000000 + u.id, 3, u.id, 'confirmed', true, NULL, '', '2026-01-01', '2026
 ON CONFLICT DO NOTHING;
 -- @probe equal numbers
 DELETE FROM crush_lu_eventregistration WHERE event_id % 7 <> 0;
--- @probe titles change
-UPDATE crush_lu_meetupevent SET title = 'Renamed ' || id;
+-- @probe titles and dates change
+UPDATE crush_lu_meetupevent SET title = 'Renamed ' || id, event_date = event_date + interval '10 years', created_at = created_at + interval '10 years';
