@@ -6,3 +6,5 @@ FROM crush_lu_profilesubmission WHERE status = 'pending';
 UPDATE crush_lu_profilesubmission SET submitted_at = '2020-01-01 08:00:00+00' WHERE status = 'pending';
 -- @probe nothing was ever submitted
 DELETE FROM crush_lu_profilesubmission WHERE profile_id % 2 = 1;
+-- @probe approvals are withdrawn
+UPDATE crush_lu_crushprofile SET is_approved = false WHERE id % 9 = 0;

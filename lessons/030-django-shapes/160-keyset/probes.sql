@@ -10,3 +10,7 @@ ON CONFLICT (id) DO NOTHING;
 UPDATE crush_lu_connectionmessage SET sent_at = '2024-09-15 20:00:00+00' WHERE id BETWEEN 500 AND 510;
 -- @probe messages around the page are deleted
 DELETE FROM crush_lu_connectionmessage WHERE sent_at BETWEEN '2024-09-15 08:00:00+00' AND '2024-09-15 19:52:38.47424+00';
+-- @probe shown already, of the same moment
+UPDATE crush_lu_connectionmessage SET sent_at = '2024-09-15 19:52:38.47424+00' WHERE id BETWEEN 600 AND 605;
+-- @probe a quiet autumn
+DELETE FROM crush_lu_connectionmessage WHERE sent_at > '2024-09-15 19:52:38.47424+00' AND sent_at < '2024-10-20';
