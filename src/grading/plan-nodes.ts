@@ -2,7 +2,7 @@
 import type { Measurement } from '../engine/protocol.ts'
 
 export interface PlanNode {
-  /** `Node Type`, e.g. `Index Only Scan`. */
+  /** `Node Type`, e.g. `Index Only Scan`; of a ModifyTable its operation, e.g. `Delete`. */
   readonly type: string
   readonly relation: string | null
   readonly index: string | null
@@ -27,7 +27,9 @@ const text = (value: unknown): string | null => (typeof value === 'string' ? val
 
 function collect(raw: Raw, depth: number, into: PlanNode[]): void {
   into.push({
-    type: text(raw['Node Type']) ?? '',
+    // Insert, Update, Delete and Merge as EXPLAIN's text names them.
+    type:
+      (raw['Node Type'] === 'ModifyTable' ? text(raw['Operation']) : null) ?? text(raw['Node Type']) ?? '',
     relation: text(raw['Relation Name']),
     index: text(raw['Index Name']),
     planRows: number(raw['Plan Rows']),

@@ -5,6 +5,9 @@ SELECT COUNT(message) FROM crush_lu_connectionmessage WHERE message LIKE '%wine%
 SELECT id, event_id, status FROM crush_lu_eventinvitation WHERE invitation_code = 'a' LIMIT 21;
 SELECT id, event_id, status FROM crush_lu_eventinvitation WHERE invitation_code = 'b' LIMIT 21;
 SELECT id, event_id, status FROM crush_lu_eventinvitation WHERE invitation_code = 'c' LIMIT 21;
+SELECT id, event_id, status FROM crush_lu_eventinvitation WHERE invitation_code = 'd' LIMIT 21;
+SELECT id, event_id, status FROM crush_lu_eventinvitation WHERE invitation_code = 'e' LIMIT 21;
+SELECT id, event_id, status FROM crush_lu_eventinvitation WHERE invitation_code = 'f' LIMIT 21;
 -- @probe one report only
 SELECT pg_stat_statements_reset();
 SELECT canton, COUNT(*) FROM crush_lu_crushprofile GROUP BY canton;

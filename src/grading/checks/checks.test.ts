@@ -63,6 +63,8 @@ test('amounts: within the limit, with the number behind it', () => {
   ).toBe(false)
   expect(passes({ kind: 'wal', max: 100 }, withTotals({ walBytes: 101 }))).toBe(false)
   expect(passes({ kind: 'statements', max: 1 }, withTotals({ statements: 2 }))).toBe(false)
+  expect(passes({ kind: 'statements', max: 32, min: 30 }, withTotals({ statements: 31 }))).toBe(true)
+  expect(passes({ kind: 'statements', max: 32, min: 30 }, withTotals({ statements: 3 }))).toBe(false)
   expect(passes({ kind: 'no-spill' }, withTotals({ tempBlocks: 1 }))).toBe(false)
   expect(passes({ kind: 'no-spill' }, withTotals({ tempBlocks: 0 }))).toBe(true)
 })

@@ -18,6 +18,8 @@ const schema = z
     'give either `present` or `absent`',
   )
 
+const WRITES = new Set(['Insert', 'Update', 'Delete', 'Merge'])
+
 const asList = (value: string | readonly string[]) => (typeof value === 'string' ? [value] : value)
 
 /** A node of the plan is there, or is not. Prefer `buffers`: it accepts every plan that does the work as well. */
@@ -41,7 +43,9 @@ export const node: CheckKind<z.infer<typeof schema>> = {
       passed,
       message: found
         ? `The plan has a ${describeNode(found)}${passed ? '.' : ': find a way around it.'}`
-        : `The plan has no ${wanted.join(' or ')}${where}${passed ? '.' : `; it reads by ${list(scans) || 'no scan at all'}.`}`,
+        : !passed && wanted.every((each) => WRITES.has(each))
+          ? `No statement of the request does a ${wanted.join(' or ')}${where}.`
+          : `The plan has no ${wanted.join(' or ')}${where}${passed ? '.' : `; it reads by ${list(scans) || 'no scan at all'}.`}`,
       actual: found ? describeNode(found) : list(scans),
       limit: wanted.join(' or '),
     }
