@@ -2,7 +2,7 @@
 import type { Measurement } from '../../src/engine/protocol.ts'
 import { parseJsonPlan } from '../../src/plan/parse-json.ts'
 import type { RequestPlans } from '../../src/plan/request-headline.ts'
-import { planNodes } from '../../src/plan/tree.ts'
+import { partitionOf, planNodes } from '../../src/plan/tree.ts'
 
 /** A measurement with its plans read, as the comparison takes it. */
 export const requestPlans = ({ statements, totals }: Measurement): RequestPlans => ({
@@ -16,7 +16,9 @@ export const requestPlans = ({ statements, totals }: Measurement): RequestPlans 
 /** Names of everything that the plans read or write. */
 const relationsOf = ({ statements }: RequestPlans): readonly string[] =>
   statements.flatMap(({ plan }) =>
-    plan ? planNodes(plan).flatMap((node) => node.relation ?? node.functionName ?? []) : [],
+    plan
+      ? planNodes(plan).flatMap((node) => partitionOf(node) ?? node.relation ?? node.functionName ?? [])
+      : [],
   )
 
 /**

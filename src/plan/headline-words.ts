@@ -3,7 +3,7 @@ import type { NodeFigures } from './derive.ts'
 import type { NodeChange } from './diff.ts'
 import { roleOf } from './diff-roles.ts'
 import { count, counted, list, times } from './format.ts'
-import { nodeOperation, nodeTarget } from './summary.ts'
+import { nodeOperation, nodeTarget, relationsBelow } from './summary.ts'
 import { partitionOf } from './tree.ts'
 import type { PlanNode } from './types.ts'
 
@@ -37,6 +37,13 @@ export function title(node: PlanNode, partner: PlanNode | null = null): string {
   const target = partitionOf(node) === null ? nodeTarget(node) : node.relation
   const sameTarget = partner !== null && partner.relation === node.relation
   return `${nodeOperation(node)}${using}${target === null || sameTarget ? '' : ` on ${target}`}`
+}
+
+/** ` over a and b`: what a node without a table of its own works on. */
+export function over(node: PlanNode): string {
+  const relations = nodeTarget(node) === null ? relationsBelow(node) : []
+  if (relations.length === 0) return ''
+  return ` over ${list(relations.length > 2 ? [...relations.slice(0, 2), 'more'] : relations)}`
 }
 
 /** Rows that came into a node of an INSERT, UPDATE or DELETE. */

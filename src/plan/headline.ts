@@ -2,7 +2,7 @@
 import type { NodeFigures } from './derive.ts'
 import type { NodeChange, PlanDiff } from './diff.ts'
 import { count, counted, list, times } from './format.ts'
-import { figure, indexParts, reason, title, type Unit } from './headline-words.ts'
+import { figure, indexParts, over, reason, title, type Unit } from './headline-words.ts'
 import { nodeOperation, nodeTitle } from './summary.ts'
 import { buffersOf } from './work.ts'
 import { partitionOf, preorder } from './tree.ts'
@@ -66,9 +66,9 @@ function mainClause(event: Event, unit: Unit, beside: readonly Event[] = []): st
   if (was && is) return `${title(is)}: ${count(before)} → ${figure(after, unit)}${reason(change)}`
   if (was) {
     const ran = (was.actual?.loops ?? 1) > 1 ? `, run ${times(was.actual?.loops ?? 1)}` : ''
-    return `${title(was)} (${figure(before, unit)}${ran}) is gone`
+    return `${title(was)}${over(was)} (${figure(before, unit)}${ran}) is gone`
   }
-  return is ? `${title(is)} (${figure(after, unit)}) is new` : ''
+  return is ? `${title(is)}${over(is)} (${figure(after, unit)}) is new` : ''
 }
 
 /** True where two scans went or came together. */

@@ -1,5 +1,5 @@
 /** The sentence above a comparison of two requests of one or several statements. */
-import { comparePlans, type PlanDiff } from './diff.ts'
+import { comparePlans, type NodeChange, type PlanDiff } from './diff.ts'
 import { count, counted, list, times } from './format.ts'
 import { headline } from './headline.ts'
 import {
@@ -88,6 +88,10 @@ const comparedPairs = (before: RequestPlans, after: RequestPlans, pairs: Request
     return [{ before: was, after: is, diff: comparePlans(was.plan, is.plan), number: pair.after + 1, moved }]
   })
 
+/** The same step with the same work, whatever its conditions say. */
+const didTheSame = ({ status, figuresBefore, figuresAfter }: NodeChange): boolean =>
+  status === 'same' || (status === 'changed' && figuresBefore?.buffers === figuresAfter?.buffers)
+
 /** What happened to the statement whose work changed most; of several statements, which one that is. */
 function mostChanged(compared: readonly Compared[], several: boolean, counts: boolean): string {
   const changed = compared.filter(({ diff }) => !diff.identical)
@@ -99,7 +103,8 @@ function mostChanged(compared: readonly Compared[], several: boolean, counts: bo
   const which = `statement ${told.number}`
   const { before, after, diff } = told
   const figures = `${count(before.buffers)} → ${counted(after.buffers, 'buffer')}`
-  if (diff.identical) return `${capital(which)}: ${figures} with the same plan.`
+  if (told.moved > 0 && diff.changes.every(didTheSame))
+    return `${capital(which)}, ${statementName(after)}${after.executions > 1 ? `, run ${times(after.executions)}` : ''}: ${figures} with the same plan.`
   const loop = after.executions > 1 ? ` (run ${times(after.executions)}, ${figures}), in one run` : ''
   const sentence = headline(diff)
   if (counts) return `In ${which}${loop}: ${sentence}`

@@ -131,6 +131,16 @@ describe('requestHeadline', () => {
     )
   })
 
+  it('tells of other work with the same plan', () => {
+    const loop = (buffers: number): readonly RequestStatement[] => [
+      events,
+      { ...statement(scan('person', 6), 3), buffers },
+    ]
+    expect(sentence(loop(18), loop(15))).toBe(
+      'Statement 2, SELECT on person, run 3 times: 18 → 15 buffers with the same plan.',
+    )
+  })
+
   it('names what came and went', () => {
     expect(sentence([events], [events, statement(insert('log', 7))])).toBe(
       '1 statement became 2: the INSERT on log (7 buffers) is new.',
