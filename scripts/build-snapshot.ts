@@ -31,7 +31,7 @@ export const DEFAULT_SCALES: readonly number[] = [0.5, 0.25]
 const INPUTS = [
   ...['schema', 'seed', 'indexes', 'finish'].map((name) => `seed-data/${DATASET}/${name}.sql`),
   'src/engine/settings.ts',
-  ...['builder.node', 'extensions.node', 'format', 'frozen-world.node', 'pack-fs', 'seeded-random'].map(
+  ...['builder.node', 'package-files.node', 'format', 'frozen-world.node', 'pack-fs', 'seeded-random'].map(
     (name) => `src/engine/snapshot/${name}.ts`,
   ),
 ]

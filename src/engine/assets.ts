@@ -1,11 +1,12 @@
 /** Everything a database in the browser is started from, fetched once and shared by all workers: the loader's side. */
-import fsBundleUrl from '../../node_modules/@electric-sql/pglite/dist/pglite.data?url'
 import wasmUrl from '../../node_modules/@electric-sql/pglite/dist/pglite.wasm?url'
 import type { AssetOptions, StartOptions } from './calls.ts'
 import type { EngineProgress } from './protocol.ts'
 import {
   BASE_PART,
   MANIFEST_FILE,
+  partOf,
+  SYSTEM_PART,
   snapshotFolder,
   type SnapshotManifest,
   type SnapshotPart,
@@ -47,11 +48,8 @@ export class Assets {
   private readonly snapshotUrl: string
   private readonly manifest = once(() => this.loadManifest())
   private readonly module = once(() => compile(new URL(wasmUrl, this.options.baseUrl).href))
-  private readonly fsBundle = once(async () =>
-    (await get(new URL(fsBundleUrl, this.options.baseUrl).href, "PostgreSQL's files")).blob(),
-  )
   private readonly blobs = new Map<string, Blob>()
-  private readonly parts = new Map<string, () => Promise<void>>()
+  private readonly parts = new Map<string, () => Promise<Blob>>()
   private loadedBytes = 0
   private expectedBytes = 0
   private readonly onPart: (part: string, blob: Blob) => void
@@ -63,7 +61,7 @@ export class Assets {
     this.onPart = onPart
     this.snapshotUrl = `${options.baseUrl}${snapshotFolder(options.dataset, options.scale)}/`
     // Not awaited: a failure is told to whoever asks for the database.
-    for (const load of [this.manifest, this.module, this.fsBundle]) load().catch(() => {})
+    for (const load of [this.manifest, this.module]) load().catch(() => {})
   }
 
   private async loadManifest(): Promise<SnapshotManifest> {
@@ -83,13 +81,13 @@ export class Assets {
     return this.blobs.size === this.partCount
   }
 
-  /** What a worker starts from; waits for the base part. */
+  /** What a worker starts from. */
   async start(): Promise<StartOptions> {
     const manifest = await this.manifest()
     const [module, fsBundle] = await Promise.all([
       this.module(),
-      this.fsBundle(),
-      this.load(manifest.parts.find((part) => part.name === BASE_PART)),
+      this.load(partOf(manifest, SYSTEM_PART)),
+      this.load(partOf(manifest, BASE_PART)),
     ])
     return {
       module,
@@ -120,8 +118,7 @@ export class Assets {
     for (const part of manifest.parts) await this.load(part).catch(() => {})
   }
 
-  private load(part: SnapshotPart | undefined): Promise<void> {
-    if (!part) return Promise.resolve()
+  private load(part: SnapshotPart): Promise<Blob> {
     let load = this.parts.get(part.name)
     if (!load) {
       load = once(() => this.fetchPart(part))
@@ -130,7 +127,7 @@ export class Assets {
     return load()
   }
 
-  private async fetchPart(part: SnapshotPart): Promise<void> {
+  private async fetchPart(part: SnapshotPart): Promise<Blob> {
     this.expectedBytes += part.packedBytes
     const response = await get(this.snapshotUrl + part.file, `Part ${part.name} of the dataset`)
     if (!response.body) throw new Error(`Part ${part.name} of the dataset came without content.`)
@@ -147,5 +144,6 @@ export class Assets {
     if (blob.size !== part.bytes) throw new Error(`Part ${part.name} of the dataset is damaged.`)
     this.blobs.set(part.name, blob)
     this.onPart(part.name, blob)
+    return blob
   }
 }

@@ -2,7 +2,7 @@ import { PGlite } from '@electric-sql/pglite'
 import { afterEach, beforeAll, describe, expect, it } from 'vitest'
 import { DATASET, ensureSnapshot } from '../../scripts/build-snapshot.ts'
 import { POSTGRESQL_CONF, serverOptions } from '../../src/engine/settings.ts'
-import { EXTENSIONS } from '../../src/engine/snapshot/extensions.node.ts'
+import { EXTENSIONS } from '../../src/engine/snapshot/package-files.node.ts'
 import {
   BASE_PART,
   type PartSource,

@@ -10,9 +10,10 @@ import { gzipSync } from 'node:zlib'
 import { MemoryFS, PGlite } from '@electric-sql/pglite'
 import { pg_stat_statements } from '@electric-sql/pglite/contrib/pg_stat_statements'
 import { serverOptions } from '../settings.ts'
-import { extensionFiles } from './extensions.node.ts'
+import { extensionFiles, systemFiles } from './package-files.node.ts'
 import {
   BASE_PART,
+  SYSTEM_PART,
   EXTENSIONS_PART,
   FORMAT_VERSION,
   MANIFEST_FILE,
@@ -229,7 +230,7 @@ function assemble(
   placed: readonly Placed[],
 ): BuiltSnapshot {
   // In the order in which a visitor is likely to need them.
-  const names = [BASE_PART, REST_PART, ...facts.tables.map(({ part }) => part), EXTENSIONS_PART]
+  const names = [SYSTEM_PART, BASE_PART, REST_PART, ...facts.tables.map(({ part }) => part), EXTENSIONS_PART]
   const chunks = new Map<string, Uint8Array[]>(names.map((name) => [name, []]))
   const sizes = new Map<string, number>()
   const files: SnapshotFile[] = placed.map(({ path, bytes, part }) => {
@@ -238,6 +239,7 @@ function assemble(
     sizes.set(part, offset + bytes.length)
     return { path, part, offset, size: bytes.length }
   })
+  chunks.get(SYSTEM_PART)?.push(systemFiles())
   const packed = new Map<string, Uint8Array>()
   const parts: SnapshotPart[] = [...chunks].map(([name, list]) => {
     const content = Buffer.concat(list)

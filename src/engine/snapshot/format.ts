@@ -10,6 +10,9 @@ export const FORMAT_VERSION = 1
 /** Part that every start needs: control files, WAL, and the system catalogs that a first query touches. */
 export const BASE_PART = 'base'
 
+/** PGlite's own files (pglite.data): not of the data directory, but every start needs them, and packed they are a third. */
+export const SYSTEM_PART = 'system'
+
 /** The other system catalogs and the small tables. */
 export const REST_PART = 'rest'
 

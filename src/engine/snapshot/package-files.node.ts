@@ -1,7 +1,7 @@
 /**
- * PostgreSQL's extensions for the snapshot. PGlite brings each as a tar.gz that it would fetch, unpack and
- * compile at every start; here their files join the snapshot's lazy ones, so that CREATE EXTENSION works
- * whenever somebody wants it and a start does not pay for it.
+ * What PGlite's package brings for the snapshot: the archive of its own files, and PostgreSQL's extensions. PGlite
+ * would fetch, unpack and compile an extension at every start; here their files join the snapshot's lazy ones, so
+ * that CREATE EXTENSION works whenever somebody wants it and a start does not pay for it.
  */
 import { readFileSync } from 'node:fs'
 import { createRequire } from 'node:module'
@@ -40,10 +40,15 @@ export interface ExtensionFile {
   readonly bytes: Uint8Array
 }
 
+const ofPackage = (file: string): Buffer =>
+  readFileSync(join(dirname(createRequire(import.meta.url).resolve('@electric-sql/pglite')), file))
+
+/** The archive of files that PGlite puts into its file system at every start. */
+export const systemFiles = (): Uint8Array => ofPackage('pglite.data')
+
 /** All files of the extensions above, sorted by path. */
 export function extensionFiles(): ExtensionFile[] {
-  const dist = dirname(createRequire(import.meta.url).resolve('@electric-sql/pglite'))
-  return EXTENSIONS.flatMap((name) => untar(gunzipSync(readFileSync(join(dist, `${name}.tar.gz`)))))
+  return EXTENSIONS.flatMap((name) => untar(gunzipSync(ofPackage(`${name}.tar.gz`))))
     .map(({ path, bytes }) => ({ path: `${PREFIX}/${path}`, bytes }))
     .sort((a, b) => (a.path < b.path ? -1 : 1))
 }
