@@ -4,6 +4,11 @@ import { code, plural } from '../numbers.ts'
 
 const schema = z.strictObject({
   max: z.number().int().nonnegative().default(0).describe('Statements that may fail.'),
+  code: z
+    .string()
+    .regex(/^[0-9A-Z]{5}$/)
+    .optional()
+    .describe('SQLSTATE that the failing statements must have, e.g. `23514` for a check violation.'),
   min: z.number().int().nonnegative().default(0).describe('Statements that must fail, as the lesson has it.'),
 })
 
@@ -11,12 +16,13 @@ const schema = z.strictObject({
 export const errors: CheckKind<z.infer<typeof schema>> = {
   kind: 'errors',
   schema,
-  evaluate({ max, min }, { attempt }) {
+  evaluate({ max, min, code: expected }, { attempt }) {
     const failed = attempt.statements.filter((statement) => statement.error)
     const actual = failed.length
-    const [first] = failed
+    const other = expected === undefined ? undefined : failed.find((each) => each.error?.code !== expected)
+    const first = (actual > max ? undefined : other) ?? failed[0]
     const found = first
-      ? `${plural(actual, 'statement')} ${actual === 1 ? 'fails' : 'fail'}; the first is ${code(first.tag)}: ${first.error?.message ?? ''}.`
+      ? `${plural(actual, 'statement')} ${actual === 1 ? 'fails' : 'fail'}; ${other === first && actual > 1 ? 'one' : actual > 1 ? 'the first' : 'it'} is ${code(first.tag)}: ${first.error?.message ?? ''}.`
       : 'No statement fails.'
     return {
       title:
@@ -25,8 +31,13 @@ export const errors: CheckKind<z.infer<typeof schema>> = {
           : min === max
             ? `Exactly ${plural(max, 'statement')} ${max === 1 ? 'fails' : 'fail'}`
             : `At most ${plural(max, 'statement')} ${max === 1 ? 'fails' : 'fail'}`,
-      passed: actual <= max && actual >= min,
-      message: actual < min ? `${found} Send everything that the lesson sends, also what is refused.` : found,
+      passed: actual <= max && actual >= min && other === undefined,
+      message:
+        actual < min
+          ? `${found} Send everything that the lesson sends, also what is refused.`
+          : actual <= max && other
+            ? `${found} That is not the error of the lesson: send what the lesson sends.`
+            : found,
       actual,
       limit: max,
     }

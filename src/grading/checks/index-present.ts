@@ -91,11 +91,11 @@ function lacks(index: CatalogIndex, params: Params): string | null | undefined {
   return null
 }
 
-const words = ({ table, keys, method, where }: Params): string => {
+const words = ({ table, keys, method, where, unique }: Params): string => {
   const columns = keys.map((each) => (typeof each === 'string' ? each : `{${each.join(', ')}}`)).join(', ')
   const using =
     method === undefined ? '' : ` using ${typeof method === 'string' ? method : method.join(' or ')}`
-  return `${table}${using} (${columns})${where === 'none' ? '' : where === 'any' ? ', partial or not' : ` where ${where}`}`
+  return `${table}${using} (${columns})${unique === true ? ', unique' : ''}${where === 'none' ? '' : where === 'any' ? ', partial or not' : ` where ${where}`}`
 }
 
 /** An index is there, known by what it covers and not by its name. */
@@ -103,9 +103,13 @@ export const index: CheckKind<Params> = {
   kind: 'index',
   schema,
   evaluate(params, { attempt }) {
-    const { after } = catalogs(attempt)
+    const { before, after } = catalogs(attempt)
     const found = after.indexes.find((each) => lacks(each, params) === null)
-    const near = after.indexes.find((each) => lacks(each, params) !== undefined)
+    // An index that was there before may serve something else.
+    const known = new Set(before.indexes.map((each) => each.oid))
+    const near =
+      after.indexes.find((each) => !known.has(each.oid) && lacks(each, params) !== undefined) ??
+      after.indexes.find((each) => params.opclass === undefined && lacks(each, params) !== undefined)
     const passed = (found !== undefined) !== params.absent
     const own = after.indexes
       .filter((each) => each.table === params.table)

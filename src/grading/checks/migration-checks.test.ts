@@ -43,6 +43,9 @@ test('errors: none, or exactly as many as the lesson has', () => {
   expect(check(one, script([1, null, 3])).passed).toBe(true)
   expect(check(one, script([null, null])).passed).toBe(false)
   expect(check(one, script([1]))).toMatchObject({ passed: false, actual: 0 })
+  expect(check({ ...one, code: '23505' }, script([1, null, 3])).passed).toBe(true)
+  const other = check({ ...one, code: '23514' }, script([1, null, 3]))
+  expect(other).toMatchObject({ passed: false, message: expect.stringMatching(/not the error/) as string })
 })
 
 test('blocking: counts what runs under a lock, to the end of its transaction', () => {

@@ -114,12 +114,14 @@ function bagNote(expected: number, actual: number, missing: number, extra: numbe
   return `${parts.join(', ')}.${expected === actual ? '' : ` ${countNote(expected, actual)}`}`
 }
 
-/** One row here and there: what differs in it. */
+/** One row in place of another: what differs in it. */
 function singleNote(
-  { columns, rows: [mine, ...more] }: RowSet,
-  [row, ...others]: readonly Row[],
+  columns: RowSet['columns'],
+  missing: readonly Row[],
+  extra: readonly Row[],
 ): string | undefined {
-  if (!mine || !row || more.length > 0 || others.length > 0) return undefined
+  const [mine, row] = [missing[0], extra[0]]
+  if (!mine || !row || missing.length > 1 || extra.length > 1) return undefined
   const shown = (value: string | null) =>
     value === null ? 'NULL' : value.length > 40 ? `${value.slice(0, 39)}…` : value
   const parts = columns.flatMap((column, at) => {
@@ -137,7 +139,8 @@ function compareWhole(expected: RowSet, rows: readonly Row[], order: 'any' | 'ex
   if (missing.length > 0 || extra.length > 0)
     return difference(
       expected,
-      singleNote(expected, rows) ?? bagNote(expected.count, rows.length, missing.length, extra.length),
+      singleNote(columns, missing, extra) ??
+        bagNote(expected.count, rows.length, missing.length, extra.length),
       missing,
       extra,
     )
