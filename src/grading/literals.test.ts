@@ -20,6 +20,13 @@ test('dates move timestamps with them', () => {
   ).toBe(`x >= '2026-01-31' AND x < timestamptz '2026-01-31 12:00:00+00' AND y <> '2025-03-012'`)
 })
 
+test('the last day of a range moves with its end', () => {
+  const variant = { '2025-01-01': '2024-01-01', '2025-03-01': '2024-03-01' }
+  expect(
+    replaceLiterals(`BETWEEN '2025-01-01' AND '2025-02-28 23:59:59' AND x <> '2025-02-27'`, variant).text,
+  ).toBe(`BETWEEN '2024-01-01' AND '2024-02-29 23:59:59' AND x <> '2025-02-27'`)
+})
+
 test('texts keep their quotes, several literals change at once', () => {
   expect(replaceLiterals(`a = 'it''s' AND é = 'b' AND n = 1`, { "it's": "x'y", b: 'a', '1': 'z' })).toEqual({
     text: `a = 'x''y' AND é = 'a' AND n = 'z'`,

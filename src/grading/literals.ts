@@ -26,7 +26,22 @@ function replacement(value: string, variant: LiteralVariant): string | undefined
   const date = value.slice(0, 10)
   if (DATE.test(date) && Object.hasOwn(variant, date) && /^[ T]/.test(value.slice(10)))
     return `${variant[date] as string}${value.slice(10)}`
-  return inOtherCase(value, variant) ?? insideDocument(value, variant)
+  return lastDay(value, variant) ?? inOtherCase(value, variant) ?? insideDocument(value, variant)
+}
+
+const DAY = 86_400_000
+
+/** The day before `date`, written alike. */
+const dayBefore = (date: string) => new Date(Date.parse(`${date}T00:00Z`) - DAY).toISOString().slice(0, 10)
+
+/** The last day of a range whose end, the next day, is in the variant: `BETWEEN … AND '2025-03-31 23:59:59'`. */
+function lastDay(value: string, variant: LiteralVariant): string | undefined {
+  const date = value.slice(0, 10)
+  if (!DATE.test(date) || !/^(?:[ T]|$)/.test(value.slice(10))) return undefined
+  const found = Object.entries(variant).find(
+    ([key, other]) => DATE.test(key) && DATE.test(other) && dayBefore(key) === date,
+  )
+  return found && `${dayBefore(found[1])}${value.slice(10)}`
 }
 
 /** `UPPER('x')` written out: a literal all in capitals or all in small letters stands for the literal itself. */
