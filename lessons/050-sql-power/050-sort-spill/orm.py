@@ -1,7 +1,7 @@
 # before
-decisions = ProfileSubmission.objects.order_by("reviewed_at", "id")[21000:21200]
+submissions = ProfileSubmission.objects.order_by("reviewed_at", "id")[21000:21200]
 
 # after
-decisions = ProfileSubmission.objects.order_by("reviewed_at", "id").only(
+submissions = ProfileSubmission.objects.order_by("reviewed_at", "id").only(
     "id", "status", "reviewed_at"
 )[21000:21200]

@@ -3,6 +3,10 @@ class CrushProfile(models.Model):
     user = models.ForeignKey(settings.AUTH_USER_MODEL, on_delete=models.CASCADE)
 
 
+class EntrepreneurProfile(models.Model):
+    user = models.ForeignKey(settings.AUTH_USER_MODEL, on_delete=models.CASCADE)
+
+
 class MemberDirectory(models.Model):
     username = models.CharField(max_length=150)
     email = models.CharField(max_length=254)
@@ -24,4 +28,8 @@ joined = (
 # after
 class CrushProfile(models.Model):
     # One to one: the column becomes unique, and the planner knows it.
+    user = models.OneToOneField(settings.AUTH_USER_MODEL, on_delete=models.CASCADE)
+
+
+class EntrepreneurProfile(models.Model):
     user = models.OneToOneField(settings.AUTH_USER_MODEL, on_delete=models.CASCADE)

@@ -9,7 +9,7 @@ class User(AbstractUser):
 
 class Migration(migrations.Migration):
     operations = [
-        migrations.AlterField("auth", "user", models.DateTimeField(blank=True, null=True)),
+        migrations.AlterField("user", "last_login", models.DateTimeField(blank=True, null=True)),
         migrations.RunSQL(
             "ALTER TABLE auth_user SET (fillfactor = 85)",
             "ALTER TABLE auth_user RESET (fillfactor)",
