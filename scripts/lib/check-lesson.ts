@@ -57,9 +57,11 @@ const proseOf = (lesson: Lesson): string =>
     lesson.whenNot,
     lesson.takeaway,
     lesson.versions ?? '',
+    lesson.prediction?.question ?? '',
+    ...(lesson.prediction?.options ?? []),
     lesson.prediction?.reveal ?? '',
     ...lesson.hints.map((hint) => hint.text),
-    ...lesson.quiz.map((question) => question.explanation),
+    ...lesson.quiz.flatMap((question) => [question.question, question.explanation]),
   ].join('\n')
 
 /** Of a wrong baseline the rows are not expected to be the solution's; of a right one they are. */

@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import type { CheckKind } from '../check.ts'
-import { code, count, list } from '../numbers.ts'
+import { code, count, list, plural } from '../numbers.ts'
 import { describeNode, nodesOf, variantNodes, type PlanNode } from '../plan-nodes.ts'
 
 const schema = z.strictObject({
@@ -116,7 +116,7 @@ function unfiltered(
 const rounded = (error: number) => Math.round(error * 10) / 10
 
 const described = (node: PlanNode) =>
-  `${describeNode(node)}: ${count(Math.round(node.planRows))} rows estimated, ${count(Math.round(node.actualRows))} found (a factor of ${count(rounded(estimateError(node)))}).`
+  `${describeNode(node)}: ${plural(Math.round(node.planRows), 'row')} estimated, ${count(Math.round(node.actualRows))} found (a factor of ${count(rounded(estimateError(node)))}).`
 
 const shown = (variant: Readonly<Record<string, string>>) =>
   list(Object.entries(variant).map(([value, other]) => `${code(other)} in place of ${code(value)}`))

@@ -17,6 +17,8 @@ interface Figure {
   readonly value: (totals: Totals) => number
   readonly print: (value: number) => string
   readonly words: readonly [string, string]
+  /** Neither better nor worse: it is shown, not judged. */
+  readonly neutral?: boolean
   /** Left out where both sides are 0. */
   readonly optional?: boolean
   readonly aside?: (totals: Totals) => string
@@ -65,6 +67,7 @@ const FIGURES: readonly Figure[] = [
     value: (totals) => Math.max(totals.executionTime, CLOCK),
     print: (ms) => (ms > CLOCK ? formatMs(ms) : `≤\u00a0${CLOCK}\u00a0ms`),
     words: ['shorter', 'longer'],
+    neutral: true,
   },
 ]
 
@@ -154,7 +157,7 @@ function Side({ totals, share, className }: SideProps) {
 }
 
 function FigureRow({ figure, before, after }: Props & { readonly figure: Figure }) {
-  const { name, title, value, print, words } = figure
+  const { name, title, value, print, words, neutral } = figure
   const change = before && after ? describeChange(value(before), value(after), words) : null
   return (
     <tr>
@@ -163,7 +166,7 @@ function FigureRow({ figure, before, after }: Props & { readonly figure: Figure 
       </th>
       <FigureCell text={before && print(value(before))} className={styles.before} />
       <FigureCell text={after && print(value(after))} className={styles.after} />
-      <td className={styles.change} data-direction={change?.direction}>
+      <td className={styles.change} data-direction={neutral ? undefined : change?.direction}>
         {change?.text}
       </td>
     </tr>

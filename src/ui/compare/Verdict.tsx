@@ -5,7 +5,7 @@ import { useApp } from '../app-context.ts'
 import { ErrorPanel } from '../errors/ErrorPanel.tsx'
 import { WithCode } from '../primitives/WithCode.tsx'
 import { Icon } from '../primitives/Icon.tsx'
-import { counted, formatCount } from '../primitives/format.ts'
+import { counted } from '../primitives/format.ts'
 import { RowDifferenceTable } from './RowDifferenceTable.tsx'
 import styles from './Verdict.module.css'
 
@@ -38,13 +38,13 @@ export function Verdict({ lesson, attempt, failure, waiting }: Props) {
           {attempt?.gradeError ??
             (waiting
               ? 'Measuring your text and comparing its rows with the reference, on this data and on awkward data.'
-              : 'Add an index or rewrite the query, then press Run. What it takes:')}
+              : 'Change the SQL, then press Run. What it takes:')}
         </p>
         <ul className={styles.checks}>
           {lesson.checks.map((check, index) => (
             <li key={`${check.kind} ${index}`} className={styles.requirement}>
               <span className={styles.circle} aria-hidden="true" />
-              {requirements[index]}
+              {requirements[index] ?? <span className={styles.toCome} />}
             </li>
           ))}
         </ul>
@@ -89,7 +89,8 @@ function Check({ check }: { check: CheckResult }) {
   )
 }
 
-const shown = (value: number | string): string => (typeof value === 'number' ? formatCount(value) : value)
+const shown = (value: number | string): string =>
+  typeof value === 'number' ? value.toLocaleString('en-US', { maximumFractionDigits: 1 }) : value
 
 function Figure({ check: { actual, limit } }: { check: CheckResult }) {
   if (typeof actual !== 'number') return <span />

@@ -11,7 +11,7 @@ import { useMonaco } from './use-monaco.ts'
 import styles from './EditorColumn.module.css'
 
 const PLACEHOLDER = {
-  changes: 'CREATE INDEX … ON …;',
+  changes: '-- CREATE INDEX, ANALYZE, ALTER TABLE …',
   query: 'SELECT …',
 } as const
 
@@ -70,7 +70,7 @@ export function EditorColumn() {
           <SqlPane
             pane="changes"
             title="Changes"
-            note="applied to a fresh copy of the data, then the query is measured"
+            note="applied to a fresh copy of the data"
             placeholder={PLACEHOLDER.changes}
             monaco={monaco}
             onPaste={onPaste}

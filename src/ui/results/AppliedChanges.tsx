@@ -1,16 +1,16 @@
 import type { Measurement } from '../../engine/protocol.ts'
-import { formatMs } from '../primitives/format.ts'
+import { formatCount, formatMs } from '../primitives/format.ts'
 import styles from './AppliedChanges.module.css'
 
 /** The statements of the Changes pane as they were applied, with their times, and what PostgreSQL remarked. */
 export function AppliedChanges({ measurement }: { measurement: Measurement | null }) {
   if (!measurement) return null
-  const notices = [
+  const notices = counts([
     ...measurement.changes.flatMap((change) => change.notices),
     ...measurement.statements.flatMap((statement) => statement.notices),
     ...measurement.notices,
-  ]
-  if (measurement.changes.length === 0 && notices.length === 0) return null
+  ])
+  if (measurement.changes.length === 0 && notices.size === 0) return null
   return (
     <section aria-labelledby="applied-title">
       <h2 id="applied-title" className={styles.title}>
@@ -24,13 +24,23 @@ export function AppliedChanges({ measurement }: { measurement: Measurement | nul
           </li>
         ))}
       </ol>
-      {notices.length > 0 && (
+      {notices.size > 0 && (
         <ul className={styles.notices}>
-          {notices.map((notice, index) => (
-            <li key={index}>{notice}</li>
+          {[...notices].map(([notice, times]) => (
+            <li key={notice}>
+              {notice}
+              {times > 1 && ` (${formatCount(times)} times)`}
+            </li>
           ))}
         </ul>
       )}
     </section>
   )
+}
+
+/** How often each text comes, in the order of its first. */
+function counts(texts: readonly string[]): ReadonlyMap<string, number> {
+  const found = new Map<string, number>()
+  for (const text of texts) found.set(text, (found.get(text) ?? 0) + 1)
+  return found
 }

@@ -29,7 +29,7 @@ export const recheckWaste: Rule = {
           ],
           why: 'GIN, GiST, BRIN and trigram indexes answer with candidates; each one is fetched from the table to be checked.',
           advice:
-            'Choose an index that answers more exactly: GIN instead of GiST, fewer pages_per_range for BRIN, a longer search term for trigrams, or a B-tree where the comparison allows one.',
+            'Choose an index that answers more exactly: GIN instead of GiST, a smaller pages_per_range for BRIN, a longer search term for trigrams, or a B-tree where the comparison allows one.',
           share: context.share(node, 'own') * (byPages ? BY_DESIGN : 1),
         },
       ]
