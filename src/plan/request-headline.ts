@@ -141,6 +141,7 @@ export function requestHeadline(before: RequestPlans, after: RequestPlans): stri
   const sentences = [
     structure === '' ? '' : `${capital(structure)}.`,
     mostChanged(compared, several && after.statements.length > 1, structure !== ''),
+    failureSentence(before, after),
     deferredSentence(before, after),
   ].filter((text) => text !== '')
   if (compared.length > 0 || clauses.length > 0) return sentences.join(' ')
@@ -149,11 +150,26 @@ export function requestHeadline(before: RequestPlans, after: RequestPlans): stri
   return [...sentences, without].join(' ')
 }
 
-/** The checks of deferred constraints, where they are a part worth a word. */
+/** `statement 2`, `statements 3 and 4`: those that PostgreSQL refused; empty where there are none. */
+function failedOnes({ statements }: RequestPlans): string {
+  const numbers = statements.flatMap(({ failed }, at) => (failed ? [String(at + 1)] : []))
+  return numbers.length === 0 ? '' : `statement${numbers.length > 1 ? 's' : ''} ${list(numbers)}`
+}
+
+/** Which statements failed: what a failed statement did not do is no saving. */
+function failureSentence(before: RequestPlans, after: RequestPlans): string {
+  const [was, is] = [failedOnes(before), failedOnes(after)]
+  const now =
+    is === '' ? '' : `${was === '' ? '' : 'now '}${is} fail${is.startsWith('statements') ? '' : 's'}`
+  const sides = [was === '' ? '' : `before, ${was} failed`, now].filter((text) => text !== '')
+  return sides.length === 0 ? '' : `${capital(sides.join('; '))}.`
+}
+
+/** The checks of deferred constraints: no statement shows their buffers, and the whole counts them. */
 function deferredSentence(before: RequestPlans, after: RequestPlans): string {
   const [from, to] = [before.deferredBuffers ?? 0, after.deferredBuffers ?? 0]
-  const whole = Math.max(buffersIn(before.statements) + from, buffersIn(after.statements) + to)
-  return Math.abs(from - to) < Math.max(1, whole * 0.1)
-    ? ''
-    : `Checking deferred constraints at COMMIT: ${count(from)} → ${counted(to, 'buffer')}.`
+  if (from === 0 && to === 0) return ''
+  const figures =
+    from === to ? `${counted(to, 'buffer')} before and after` : `${count(from)} → ${counted(to, 'buffer')}`
+  return `Checking deferred constraints at COMMIT: ${figures}.`
 }

@@ -1,4 +1,5 @@
 /** Which statements of two requests are compared with each other. */
+import { alignInOrder, type AlignedPair } from './request-align.ts'
 import { planShape } from './summary.ts'
 import { preorder } from './tree.ts'
 import type { Plan } from './types.ts'
@@ -9,13 +10,14 @@ export interface RequestStatement {
   readonly executions: number
   /** Blocks of 8 kB over all executions. */
   readonly buffers: number
+  /** As it was written. */
+  readonly text?: string
+  /** PostgreSQL refused it. */
+  readonly failed?: boolean
 }
 
 /** Numbers of two statements, counted from 0. */
-export interface StatementPair {
-  readonly before: number
-  readonly after: number
-}
+export type StatementPair = AlignedPair
 
 export interface RequestPairs {
   /** In the order of the request after. */
@@ -79,9 +81,11 @@ function findGoneLoops(
   )
 }
 
+const plainText = ({ text }: RequestStatement): string | null => text?.trim().replaceAll(/\s+/g, ' ') ?? null
+
 /**
- * Pairs the statements of two requests: of one kind (SELECT, UPDATE …) first, and of these the ones that touch most of
- * the same tables, then the ones that stand closest to each other. A loop that is gone waits until the other statements
+ * Pairs the statements of two requests: those with the same text first, then those of one kind (SELECT, UPDATE …), and
+ * of these the ones that touch most of the same tables. What fits equally well keeps its order. A loop that is gone waits until the other statements
  * have found theirs. What is left over on both sides of requests of equal length is paired in order.
  */
 export function pairStatements(
@@ -108,11 +112,30 @@ export function pairStatements(
       isGone: Number(gone.includes(one.a)),
       distance: Math.abs(one.a - one.b),
     }))
-  const ranked = candidates.toSorted(
-    (x, y) =>
-      x.otherKind - y.otherKind || x.isGone - y.isGone || y.score - x.score || x.distance - y.distance,
+  const rank = (x: (typeof candidates)[number], y: (typeof candidates)[number]): number =>
+    x.otherKind - y.otherKind || x.isGone - y.isGone || y.score - x.score
+  const ranked = candidates.toSorted((x, y) => rank(x, y) || x.distance - y.distance)
+  /** Pairs in order first, then what can only be paired crosswise. */
+  const pairAll = (alike: readonly { readonly a: number; readonly b: number }[]): void => {
+    const keys = new Set(alike.map(({ a, b }) => `${a} ${b}`))
+    for (const one of alignInOrder([...left], [...right], (a, b) => keys.has(`${a} ${b}`)))
+      pair(one.before, one.after)
+    for (const { a, b } of alike) pair(a, b)
+  }
+  const texts = [before.map(plainText), after.map(plainText)] as const
+  pairAll(
+    [...left].flatMap((a) =>
+      [...right].flatMap((b) =>
+        texts[0][a] != null && texts[0][a] === texts[1][b] && !gone.includes(a) ? [{ a, b }] : [],
+      ),
+    ),
   )
-  for (const { a, b } of ranked) pair(a, b)
+  for (let at = 0; at < ranked.length;) {
+    const first = ranked[at]!
+    const end = ranked.findIndex((one, place) => place > at && rank(first, one) !== 0)
+    pairAll(ranked.slice(at, end < 0 ? ranked.length : end))
+    at = end < 0 ? ranked.length : end
+  }
   if (before.length === after.length) {
     const rest = [...right]
     for (const [at, one] of [...left].entries()) pair(one, rest[at]!)

@@ -49,6 +49,30 @@ describe('pairStatements', () => {
     expect(pairsOf([one, one, one], [one, one, one])).toEqual(['0→0', '1→1', '2→2'])
   })
 
+  it('keeps the order among statements about the same table where one of them is gone', () => {
+    const before = [statement(scan('a', 5)), statement(insert('a', 3)), statement(insert('a', 4))]
+    expect(pairsOf(before, [statement(insert('a', 3)), statement(insert('a', 4))])).toEqual(['1→0', '2→1'])
+  })
+
+  it('pairs what has the same text first, also where PostgreSQL has no plan and where the number changes', () => {
+    const texts = (...all: string[]): readonly RequestStatement[] =>
+      all.map((text) => ({ ...statement(null), text }))
+    expect(
+      pairsOf(texts('BEGIN', 'CREATE  INDEX', 'COMMIT'), texts('SET x', 'BEGIN', 'CREATE INDEX', 'COMMIT')),
+    ).toEqual(['0→1', '1→2', '2→3'])
+    expect(pairsOf(texts('BEGIN', 'a', 'COMMIT'), texts('a', 'BEGIN', 'b', 'b', 'COMMIT'))).toEqual([
+      '1→0',
+      '0→1',
+      '2→4',
+    ])
+    const failed = { ...statement(null), text: 'INSERT a' }
+    const worked = { ...statement(insert('a', 3)), text: 'INSERT a' }
+    expect(pairsOf([statement(insert('a', 3)), failed], [worked, statement(insert('a', 9))])).toEqual([
+      '1→0',
+      '0→1',
+    ])
+  })
+
   it('does not pair an INSERT with a SELECT of the same table while there is another INSERT', () => {
     const before = [statement(scan('a', 5)), statement(insert('a', 3), 30)]
     expect(pairsOf(before, [statement(insert('a', 60))])).toEqual(['1→0'])
@@ -162,6 +186,21 @@ describe('requestHeadline', () => {
     expect(requestHeadline(request(900), request(9))).toBe(
       'The plan is the same, and so is its work (20 buffers, all in Seq Scan on event). Checking deferred constraints at COMMIT: 900 → 9 buffers.',
     )
-    expect(requestHeadline(request(900), request(899))).not.toContain('COMMIT')
+    expect(requestHeadline(request(552), request(552))).toContain(
+      'Checking deferred constraints at COMMIT: 552 buffers before and after.',
+    )
+    expect(requestHeadline(request(0), request(0))).not.toContain('COMMIT')
+  })
+
+  it('names the statements that failed', () => {
+    const failed = { ...statement(null), text: 'INSERT', failed: true }
+    const worked = { ...statement(null), text: 'INSERT' }
+    expect(sentence([events, failed], [events, worked])).toBe('No plan changed. Before, statement 2 failed.')
+    expect(sentence([events, worked, worked], [events, failed, failed])).toBe(
+      'No plan changed. Statements 2 and 3 fail.',
+    )
+    expect(sentence([failed, failed], [events, failed])).toMatch(
+      /Before, statements 1 and 2 failed; now statement 2 fails\./,
+    )
   })
 })

@@ -1,8 +1,7 @@
 import { useState, type ReactNode } from 'react'
 import type { Selection } from './selection.ts'
 import type { StatementItem } from './statement-items.ts'
-import { executionNotes, statementLabel } from './statement-words.ts'
-import { counted, formatCount } from '../primitives/format.ts'
+import { executionNotes, failureNotes, statementLabel, workDone } from './statement-words.ts'
 import type { Read } from './use-read.ts'
 import styles from './Statement.module.css'
 
@@ -31,20 +30,32 @@ export function Statement(props: Props) {
   const statement = is ?? was
   if (!statement) return null
   const notes = executionNotes(was, is)
+  const failures = failureNotes(was, is)
+  const failed = failures.map((note) => (
+    <p key={note} className={styles.note}>
+      {note}
+    </p>
+  ))
   const hasPlan = was?.plan != null || is?.plan != null
   if (!hasPlan)
     return (
       <div className={styles.bare}>
         <Title {...props} />
-        <p className={styles.note}>PostgreSQL has no plan for {statement.tag}.</p>
+        {failures.length > 0 ? (
+          failed
+        ) : (
+          <p className={styles.note}>PostgreSQL has no plan for {statement.tag}.</p>
+        )}
       </div>
     )
-  if (alone && notes === '') return <div className={styles.statement}>{children}</div>
+  if (alone && notes === '' && failures.length === 0)
+    return <div className={styles.statement}>{children}</div>
   return (
     <details className={styles.statement} open={open} onToggle={(event) => setOpen(event.currentTarget.open)}>
       <summary className={styles.summary}>
         <Title {...props} />
       </summary>
+      {open && failed}
       {open && notes !== '' && <p className={styles.note}>{notes}</p>}
       {open && children}
     </details>
@@ -55,21 +66,20 @@ export function Statement(props: Props) {
 function Title({ item, before, after }: Props) {
   const was = item.before === null ? undefined : before?.measurement.statements[item.before]
   const is = item.after === null ? undefined : after?.measurement.statements[item.after]
+  const alone = is ?? was
   const counts = { before: before?.plans.length ?? null, after: after?.plans.length ?? null }
   return (
     <span className={styles.title}>
       <span className={styles.label}>{statementLabel(item, counts)}</span>
-      <code className={styles.text}>{(is ?? was)?.text.replaceAll(/\s+/g, ' ')}</code>
+      <code className={styles.text}>{alone?.text.replaceAll(/\s+/g, ' ')}</code>
       <span className={styles.buffers}>
         {was && is ? (
           <>
-            <span className={styles.before}>{formatCount(was.totals.buffers)}</span> →{' '}
-            <span className={styles.after}>{counted(is.totals.buffers, 'buffer')}</span>
+            <span className={styles.before}>{workDone(was, is.error !== undefined)}</span> →{' '}
+            <span className={styles.after}>{workDone(is, true)}</span>
           </>
         ) : (
-          <span className={was ? styles.before : styles.after}>
-            {counted((is ?? was)?.totals.buffers ?? 0, 'buffer')}
-          </span>
+          <span className={was ? styles.before : styles.after}>{alone && workDone(alone, true)}</span>
         )}
       </span>
     </span>

@@ -1,6 +1,6 @@
 /** Words about the statements of a request. */
-import type { StatementMeasurement } from '../../engine/protocol.ts'
-import { formatCount } from '../primitives/format.ts'
+import type { PgError, StatementMeasurement } from '../../engine/protocol.ts'
+import { counted, formatCount } from '../primitives/format.ts'
 import type { StatementItem } from './statement-items.ts'
 
 /** Numbers of statements of each side; null where the side is not measured. */
@@ -34,5 +34,29 @@ export function executionNotes(before: Executions | null, after: Executions | nu
   const [first, second] = sides.map(runs)
   const ran =
     second === undefined || first === second ? (first ?? '') : `${first ?? ''} before, ${second} after`
+  if (sides.every(({ executions }) => executions === 1))
+    return 'Ran once, for the one row of the statement before it.'
   return `Ran ${ran}, once for each row of the statement before it. The plan is of one run, the one with the most buffers.`
+}
+
+interface Outcome {
+  readonly error?: PgError
+}
+
+/** `Failed: message (SQLSTATE)`, with the side where only one of two failed; empty for statements that went well. */
+export function failureNotes(before: Outcome | null, after: Outcome | null): readonly string[] {
+  const told = (error: PgError, side: string): string => `Failed${side}: ${error.message} (${error.code})`
+  const [was, is] = [before?.error, after?.error]
+  const both = before !== null && after !== null
+  if (was && is && was.code === is.code && was.message === is.message) return [told(is, '')]
+  return [...(was ? [told(was, both ? ' before' : '')] : []), ...(is ? [told(is, both ? ' after' : '')] : [])]
+}
+
+/** `1,204`, with `unit` `1,204 buffers`; `failed` for a statement that PostgreSQL refused: it did not save anything. */
+export function workDone(
+  { error, totals }: Outcome & { readonly totals: { readonly buffers: number } },
+  unit: boolean,
+): string {
+  if (error) return 'failed'
+  return unit ? counted(totals.buffers, 'buffer') : formatCount(totals.buffers)
 }

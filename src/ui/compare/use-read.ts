@@ -41,10 +41,12 @@ export function useRead(side: Read['side'], measurement: Measurement | null): Re
       addedIndexes: newIndexes(measurement).map(({ name }) => name),
     })
     const request = {
-      statements: measurement.statements.map(({ executions, totals: { buffers } }, index) => ({
+      statements: measurement.statements.map(({ text, executions, totals: { buffers }, error }, index) => ({
         plan: plans[index] ?? null,
         executions,
         buffers,
+        text,
+        failed: error !== undefined,
       })),
       deferredBuffers: measurement.totals.deferredBuffers,
     }
