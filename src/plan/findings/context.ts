@@ -18,7 +18,7 @@ const INDEX_PARTS: ReadonlySet<string> = new Set(['Bitmap Index Scan', 'BitmapAn
 const handled = (figures: NodeFigures): number => figures.rows + figures.rowsRemoved
 
 function planContext(
-  { plan, text, executions }: StatementFacts,
+  { plan, text, executions, buffers: measured }: StatementFacts,
   catalog: CatalogFacts | null,
   whole: () => Purse,
   wholeTemp: () => number,
@@ -28,6 +28,9 @@ function planContext(
   const nodes = planNodes(plan)
   const parents = parentsOf(plan.root)
   const figures = (node: PlanNode): NodeFigures => derived.nodes.get(node.id)!
+  const once = buffersOf(derived.total)
+  // The plan is that of the run with the most buffers: what all runs touched together is less than so many times it.
+  const runs = measured !== undefined && executions > 1 && once > 0 ? measured / once : executions
   const purse = (group: readonly PlanNode[]): Purse => {
     let [buffers, timeMs, rows] = [0, 0, 0]
     for (const node of group) {
@@ -36,7 +39,7 @@ function planContext(
       timeMs += one.exclusive.timeMs ?? 0
       rows += handled(one)
     }
-    return { buffers: buffers * executions, timeMs: timeMs * executions, rows: rows * executions }
+    return { buffers: buffers * runs, timeMs: timeMs * executions, rows: rows * executions }
   }
   const own = (node: PlanNode): readonly PlanNode[] => [
     node,
@@ -44,6 +47,13 @@ function planContext(
   ]
   const below = (node: PlanNode): readonly PlanNode[] =>
     nodes.filter((one) => one.id === node.id || one.id.startsWith(`${node.id}.`))
+  const share: PlanContext['share'] = (node, scope) => {
+    const part = purse(scope === 'own' ? own(node) : below(node))
+    const all = whole()
+    // Sorting and filtering touch no blocks: without timing, rows stand in for the time they take.
+    const work = all.timeMs > 0 ? part.timeMs / all.timeMs : all.rows > 0 ? part.rows / all.rows : 0
+    return Math.min(1, Math.max(all.buffers > 0 ? part.buffers / all.buffers : 0, work))
+  }
   return {
     plan,
     derived,
@@ -51,6 +61,7 @@ function planContext(
     text,
     executions,
     catalog,
+    buffers: once * runs,
     figures,
     parent: (node) => parents.get(node.id) ?? null,
     ancestors(node) {
@@ -58,12 +69,10 @@ function planContext(
       for (let one = parents.get(node.id); one; one = parents.get(one.id)) above.push(one)
       return above
     },
-    share(node, scope) {
-      const part = purse(scope === 'own' ? own(node) : below(node))
-      const all = whole()
-      // Sorting and filtering touch no blocks: without timing, rows stand in for the time they take.
-      const work = all.timeMs > 0 ? part.timeMs / all.timeMs : all.rows > 0 ? part.rows / all.rows : 0
-      return Math.min(1, Math.max(all.buffers > 0 ? part.buffers / all.buffers : 0, work))
+    share,
+    bufferShare(node) {
+      const all = whole().buffers
+      return all > 0 ? Math.min(1, purse(own(node)).buffers / all) : share(node, 'own')
     },
     tempShare(blocks) {
       const all = whole().buffers + wholeTemp()
@@ -82,7 +91,7 @@ export function requestContext(input: FindingInput): RequestContext {
   let purse: Purse | null = null
   const whole = (): Purse =>
     (purse ??= {
-      buffers: sum((one) => buffersOf(one.derived.total)),
+      buffers: plans.reduce((total, one) => total + (one?.buffers ?? 0), 0),
       timeMs: plans.every((one) => !one || one.derived.total.timeMs !== null)
         ? sum((one) => one.derived.total.timeMs ?? 0)
         : 0,
@@ -99,7 +108,7 @@ export function requestContext(input: FindingInput): RequestContext {
       const context = plans[statement]
       const all = whole().buffers
       if (!context) return 0
-      return all > 0 ? (buffersOf(context.derived.total) * context.executions) / all : 1 / plans.length
+      return all > 0 ? context.buffers / all : 1 / plans.length
     },
   }
 }

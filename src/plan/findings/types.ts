@@ -63,6 +63,8 @@ export interface StatementFacts {
   readonly plan: Plan | null
   /** How often it ran. */
   readonly executions: number
+  /** Buffers of all executions, measured. Without them the plan's own stand for each execution. */
+  readonly buffers?: number
 }
 
 export interface FindingInput {
@@ -126,8 +128,12 @@ export interface PlanContext {
   parent(node: PlanNode): PlanNode | null
   /** Nodes above, nearest first. */
   ancestors(node: PlanNode): readonly PlanNode[]
+  /** Buffers of all executions of the statement: measured, else those of the plan for each of them. */
+  readonly buffers: number
   /** Share of the request's work done by the node itself (`own`) or with everything below it (`below`). */
   share(node: PlanNode, scope: 'own' | 'below'): number
+  /** Share of the request's buffers that the node itself touched; its share of the work where none were counted. */
+  bufferShare(node: PlanNode): number
   /** Share of the request's temporary blocks and buffers that these temporary blocks are. */
   tempShare(blocks: number): number
   table(name: string | null): TableFacts | null

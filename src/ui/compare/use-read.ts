@@ -32,9 +32,10 @@ export function useRead(side: Read['side'], measurement: Measurement | null): Re
   return useMemo(() => {
     if (!measurement) return null
     const found = findings({
-      statements: measurement.statements.map(({ text, executions }, index) => ({
+      statements: measurement.statements.map(({ text, executions, totals: { buffers } }, index) => ({
         text,
         executions,
+        buffers,
         plan: plans[index] ?? null,
       })),
       catalog: measurement.catalog?.after ?? null,

@@ -1,7 +1,6 @@
 import { count, percent, times } from '../../format.ts'
-import { buffersOf } from '../../work.ts'
 import { evidence } from '../helpers.ts'
-import type { Candidate, RequestContext, Rule } from '../types.ts'
+import type { Candidate, PlanContext, RequestContext, Rule } from '../types.ts'
 
 const LEAST_RUNS = 3
 
@@ -15,13 +14,26 @@ export const statementShape = (text: string): string =>
     .trim()
     .toLowerCase()
 
+const WRITES: Readonly<Record<string, string>> = {
+  Insert: 'Send one INSERT with all rows (bulk_create).',
+  Update:
+    'Send one UPDATE for all rows: a WHERE that names them all (QuerySet.update), or bulk_update where each gets a value of its own.',
+  Delete: 'Send one DELETE for all rows, with a WHERE that names them all (QuerySet.delete).',
+  Merge: 'Send one MERGE whose source holds all rows.',
+}
+
+function adviceFor(plan: PlanContext | null): string {
+  const write = plan?.nodes.find((node) => node.modify !== null)?.modify
+  return (
+    WRITES[write?.operation ?? ''] ??
+    'Ask once for all rows: a join (select_related) for a foreign key, one query with = ANY (…) (prefetch_related) for many rows.'
+  )
+}
+
 function candidate(context: RequestContext, members: readonly number[]): Candidate {
   const runs = members.reduce((sum, at) => sum + (context.statements[at]?.executions ?? 0), 0)
   const all = context.statements.reduce((sum, one) => sum + one.executions, 0)
-  const buffers = members.reduce((sum, at) => {
-    const plan = context.plans[at]
-    return sum + (plan ? buffersOf(plan.derived.total) * plan.executions : 0)
-  }, 0)
+  const buffers = members.reduce((sum, at) => sum + (context.plans[at]?.buffers ?? 0), 0)
   const text = context.statements[members[0] ?? 0]?.text ?? ''
   return {
     node: null,
@@ -32,8 +44,7 @@ function candidate(context: RequestContext, members: readonly number[]): Candida
       evidence('Buffers of all of them', count(buffers)),
     ],
     why: 'Each statement costs a round trip, parsing and planning, whatever it reads. Over a network that is most of the time.',
-    advice:
-      'Ask once for all rows: a join (select_related) for a foreign key, one query with = ANY (…) (prefetch_related) for many rows.',
+    advice: adviceFor(context.plans[members[0] ?? 0] ?? null),
     share: Math.max(
       members.reduce((sum, at) => sum + context.weight(at), 0),
       runs / all,
