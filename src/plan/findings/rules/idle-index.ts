@@ -1,7 +1,7 @@
 import { count } from '../../format.ts'
 import { evidence } from '../helpers.ts'
 import { identifier } from '../sql.ts'
-import type { Candidate, IndexFacts, RequestContext, Rule } from '../types.ts'
+import type { CatalogFacts, Candidate, IndexFacts, RequestContext, Rule } from '../types.ts'
 
 const keyText = (key: IndexFacts['keys'][number]): string =>
   [key.expression, key.opclass, key.collation ?? '', key.descending, key.nullsFirst].join(' ')
@@ -22,6 +22,36 @@ function isPrefixOf(index: IndexFacts, other: IndexFacts): boolean {
 
 const columns = (index: IndexFacts): string => `(${index.keys.map((key) => key.expression).join(', ')})`
 
+const plainName = (name: string): string => name.replace(/^"|"$/g, '').replaceAll('""', '"')
+
+const FOREIGN_KEY =
+  /^FOREIGN KEY \(([^)]+)\) REFERENCES (?:(?:\w+|"(?:[^"]|"")+")\.)?(\w+|"(?:[^"]|"")+") ?\(/
+
+/**
+ * True where the index starts with the referencing columns of a foreign key to one of these tables: the key's check
+ * looks for children of each parent that goes or changes, at COMMIT where it is deferred, and no plan shows it.
+ */
+function checksForeignKey(
+  catalog: CatalogFacts | null,
+  index: IndexFacts,
+  parents: ReadonlySet<string | null>,
+): boolean {
+  return (catalog?.constraints ?? []).some(({ table, type, definition }) => {
+    const [, columnList, parent] = FOREIGN_KEY.exec(definition) ?? []
+    if (type !== 'f' || table !== index.table || columnList === undefined || parent === undefined)
+      return false
+    const referencing = columnList.split(/,\s*/).map(plainName)
+    const leading = index.keys.slice(0, referencing.length).map((key) => plainName(key.expression))
+    return parents.has(plainName(parent)) && referencing.every((column) => leading.includes(column))
+  })
+}
+
+/** How to tell the index that makes another redundant from it. */
+function nameOfOther(index: IndexFacts, other: IndexFacts): string {
+  if (other.keys.length > index.keys.length) return 'the wider index'
+  return other.unique ? 'the unique index' : 'the other index'
+}
+
 const bill =
   'Every INSERT, and every UPDATE that is not HOT, writes to each index; it also takes cache and disk.'
 
@@ -34,6 +64,11 @@ export const idleIndex: Rule = {
     const nodes = context.plans.flatMap((plan) => plan?.nodes ?? [])
     // Who only reads does not pay for an index: without a list of new ones, only tables that are written count.
     const written = new Set(nodes.filter((node) => node.modify !== null).map((node) => node.relation))
+    const parents = new Set(
+      nodes
+        .filter(({ modify }) => modify !== null && modify.operation !== 'Insert')
+        .map((node) => node.relation),
+    )
     const used = new Set(nodes.map((node) => node.index))
     const added = context.addedIndexes ? new Set(context.addedIndexes) : null
     const mine = (one: IndexFacts): boolean => (added?.has(one.name) ?? false) || written.has(one.table)
@@ -43,10 +78,10 @@ export const idleIndex: Rule = {
       if (wider)
         candidates.push({
           node: null,
-          what: `${index.name} ${columns(index)} is redundant: ${wider.name} ${columns(wider)} starts with the same columns.`,
+          what: `${index.name} ${columns(index)} is redundant: ${wider.name} ${columns(wider)} ${wider.keys.length > index.keys.length ? 'starts with' : 'has'} the same columns.`,
           evidence: [evidence('Pages', count(index.pages)), evidence('Index scans', count(index.scans))],
           why: bill,
-          advice: `Drop ${index.name} if nothing needs it for itself: the wider index answers the same questions.`,
+          advice: `Drop ${index.name} if nothing needs it for itself: ${nameOfOther(index, wider)} answers the same questions.`,
           share: 0,
           tryIt: `DROP INDEX ${identifier(index.name)};`,
           note: true,
@@ -56,7 +91,8 @@ export const idleIndex: Rule = {
         !index.constraint &&
         !index.unique &&
         index.scans === 0 &&
-        !used.has(index.name)
+        !used.has(index.name) &&
+        !checksForeignKey(context.catalog, index, parents)
       )
         candidates.push({
           node: null,
