@@ -1,5 +1,5 @@
 import { count } from '../../format.ts'
-import { inputs, isTableScan } from '../../tree.ts'
+import { inputs, isGather, isTableScan, preorder } from '../../tree.ts'
 import type { PlanNode } from '../../types.ts'
 import { limitSortAbove } from '../context.ts'
 import { evidence, loopsOf, rowsOf, source } from '../helpers.ts'
@@ -18,13 +18,36 @@ const isTopN = ({ sort }: PlanNode): boolean =>
   sort !== null &&
   [sort.method, ...(sort.fullGroups?.methods ?? []), ...(sort.prefixGroups?.methods ?? [])].includes(TOP_N)
 
+const CHAIN: ReadonlySet<string> = new Set(['Subquery Scan', 'Result', 'ProjectSet', 'Unique'])
+const AGGREGATE = /\b(?:count|sum|avg|min|max|\w+_agg|bool_and|bool_or|every|stddev\w*|var\w*)\(|\bOVER\b/
+
+const bareKey = (key: string): string =>
+  key.replace(/(?: DESC)?(?: NULLS (?:FIRST|LAST))?$/, '').replace(/^\((.*)\)$/, '$1')
+
+const groups = (node: PlanNode): boolean => node.nodeType === 'WindowAgg' || node.aggregate !== null
+
+/** True where a sort key only exists above grouping or a window: no index has it, so nothing can stop early. */
+function isComputedAbove(sort: PlanNode): boolean {
+  const keys = sort.sort?.key.map(bareKey) ?? []
+  const below = preorder(sort).filter((node) => node !== sort)
+  if (below.some(groups) && keys.some((key) => AGGREGATE.test(key))) return true
+  const grouped = below
+    .filter((node) => node.nodeType === 'Subquery Scan' && preorder(node).some(groups))
+    .map((node) => `${node.alias}.`)
+  if (keys.some((key) => grouped.some((alias) => key.startsWith(alias)))) return true
+  let [node] = inputs(sort)
+  while (node && (CHAIN.has(node.nodeType) || isGather(node))) [node] = inputs(node)
+  const groupKeys = node?.aggregate?.groupKey.map(bareKey)
+  return groupKeys !== undefined && keys.some((key) => !groupKeys.includes(key))
+}
+
 /** 19: a LIMIT gets its rows from a Sort that has read everything. */
 export const topNReadsAll: Rule = {
   id: 'top-n-reads-all',
   title: 'Sort reads everything for a few rows',
   plan: (context) =>
     context.nodes
-      .filter((node) => isTopN(node))
+      .filter((node) => isTopN(node) && !isComputedAbove(node))
       .flatMap((node) => {
         const [input] = inputs(node)
         const below = context.figures(node).inclusiveBuffers / Math.max(1, loopsOf(node))
