@@ -16,7 +16,7 @@ import { PlanToolbar, type PlanMode } from './PlanToolbar.tsx'
 import { PlanTree } from './PlanTree.tsx'
 import { naturalHeight } from './layout.ts'
 import { madeHere, planJson, planText } from './source.ts'
-import { planNotes, summaryFigures } from './summary-line.ts'
+import { figureLabel, planNotes, summaryFigures } from './summary-line.ts'
 import tone from './tone.module.css'
 import type { PlanState } from './use-plan-state.ts'
 import type { ViewportLink } from './viewport-link.ts'
@@ -91,7 +91,7 @@ export function PlanFrame(props: PlanFrameProps) {
           {figures.map((figure) => (
             <div key={figure.name}>
               <dd>{figure.value}</dd>
-              <dt>{figure.name}</dt>
+              <dt>{figureLabel(figure)}</dt>
             </div>
           ))}
         </dl>

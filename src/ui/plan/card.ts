@@ -60,9 +60,10 @@ function removedLine({ node, figures }: PlanItem): CardLine | null {
   if (figures.rowsRemoved < 1) return null
   const { filter, joinFilter, indexRecheck } = node.removed
   const by = filter > 0 ? 'filter' : joinFilter > 0 ? 'join filter' : indexRecheck > 0 ? 'recheck' : ''
+  const gone = Math.round(figures.rowsRemoved)
   return {
     kind: 'removed',
-    text: `${shortCount(Math.round(figures.rowsRemoved))} rows removed by ${by}`,
+    text: `${shortCount(gone)} ${gone === 1 ? 'row' : 'rows'} removed by ${by}`,
     right: null,
   }
 }
@@ -89,7 +90,10 @@ function notes(node: PlanNode): readonly string[] {
 function rowsLines(item: PlanItem): readonly CardLine[] {
   const { node, figures } = item
   const estimated = node.estimate ? `est ${shortCount(node.estimate.rows)}` : ''
-  if (!node.actual) return estimated ? [{ kind: 'rows', text: `${estimated} rows`, right: null }] : []
+  if (!node.actual)
+    return estimated
+      ? [{ kind: 'rows', text: `${estimated} ${node.estimate?.rows === 1 ? 'row' : 'rows'}`, right: null }]
+      : []
   if (!figures.executed) return [{ kind: 'rows', text: 'never executed', right: estimated }]
   const { rows, loops } = node.actual
   const text = [`${shortCount(rows)} ${rows === 1 ? 'row' : 'rows'}`, estimated].filter(Boolean).join(', ')

@@ -6,6 +6,7 @@ import { isTableScan } from '../../plan/tree.ts'
 import type { IoTimings, PlanNode, SortGroups } from '../../plan/types.ts'
 import { formatMs, formatBytes } from '../primitives/format.ts'
 import { blocks, cost, count, factorWords, kb, percent, plural, sum } from './format.ts'
+import type { EstimateDoubt } from './estimate-doubt.ts'
 import type { PlanItem } from './model.ts'
 
 export interface Field {
@@ -54,7 +55,13 @@ function work({ figures, share, own }: PlanItem): readonly Maybe[] {
   ]
 }
 
-function rows({ node, figures, estimateFactor }: PlanItem): readonly Maybe[] {
+const DOUBTS: Readonly<Record<EstimateDoubt, string>> = {
+  early: ', but the node may have been stopped early',
+  few: ', but that is a handful of rows',
+  pages: ', but the index gives pages, counted as ten rows each',
+}
+
+function rows({ node, figures, estimateDoubt }: PlanItem): readonly Maybe[] {
   const { actual, estimate, removed } = node
   const loops = actual?.loops ?? 0
   const each = loops > 1 ? ' per loop' : ''
@@ -69,10 +76,10 @@ function rows({ node, figures, estimateFactor }: PlanItem): readonly Maybe[] {
           loops > 1 ? `${count(value)} per loop, ${sum(figures.rows)} in all` : count(value),
         ),
     field('Plan Rows', estimate?.rows, (value) => count(value) + each),
-    field('Estimate Factor', factorWords(figures.estimateFactor), (value) =>
-      estimateFactor === null
-        ? `${value} than estimated, but the node may have been stopped early`
-        : `${value} than estimated`,
+    field(
+      'Estimate Factor',
+      factorWords(figures.estimateFactor),
+      (value) => `${value} than estimated${estimateDoubt === null ? '' : DOUBTS[estimateDoubt]}`,
     ),
     field('Actual Loops', actual?.loops, count),
     gone('Rows Removed by Filter', removed.filter),

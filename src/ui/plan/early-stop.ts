@@ -29,9 +29,15 @@ function readsAll(node: PlanNode): boolean {
 const leavesInner = (node: PlanNode): boolean =>
   node.nodeType === 'Nested Loop' && (node.innerUnique === true || /Semi|Anti/.test(node.joinType ?? ''))
 
+/** An InitPlan that gave one row: that of EXISTS stops there, and one that found no row ran to its end. */
+const gaveOne = (node: PlanNode): boolean =>
+  node.parentRelationship === 'InitPlan' &&
+  !(node.subplanName ?? '').startsWith('CTE ') &&
+  node.actual?.rows === 1
+
 function stops(parent: PlanNode, child: PlanNode, parentStopped: boolean): boolean {
   // EXISTS takes one row and = ANY stops at a match; what a subplan was asked for cannot be told from the plan.
-  if (isSubplan(child)) return child.parentRelationship === 'SubPlan'
+  if (isSubplan(child)) return child.parentRelationship === 'SubPlan' || gaveOne(child)
   if (child.nodeType === 'Hash') return false
   if (parent.nodeType === 'Limit' || parent.nodeType === 'Merge Join') return true
   if (leavesInner(parent) && child.parentRelationship === 'Inner') return true

@@ -42,6 +42,38 @@ describe('planModel', () => {
     expect(model.items.map((item) => item.estimateFactor)).toEqual([1, null, 0.05])
   })
 
+  const factors = (...lines: readonly string[]) =>
+    modelOf(lines.join('\n')).items.map((item) => item.estimateFactor)
+
+  it('does not blame the estimate of EXISTS, which stops at the first row, but that of one that found none', () => {
+    const exists = (rows: number) =>
+      factors(
+        'Result  (cost=0.00..1.00 rows=1 width=1) (actual rows=1 loops=1)',
+        '  InitPlan 1',
+        `    ->  Seq Scan on t  (cost=0.00..1.00 rows=1000 width=0) (actual rows=${rows} loops=1)`,
+      )
+    expect(exists(1)).toEqual([1, null])
+    expect(exists(0)).toEqual([1, 0.001])
+  })
+
+  it('does not mark a handful of rows, unless they come in every loop', () => {
+    const scan = (loops: number) =>
+      factors(`Seq Scan on t  (cost=0.00..1.00 rows=1 width=4) (actual rows=2 loops=${loops})`)
+    expect(scan(1)).toEqual([null])
+    expect(scan(100)).toEqual([2])
+  })
+
+  it('does not take the pages of a BRIN index for rows', () => {
+    const bitmap = (rows: number) =>
+      factors(
+        'Bitmap Heap Scan on t  (cost=0.00..1.00 rows=541 width=4) (actual rows=541 loops=1)',
+        '  Heap Blocks: lossy=16',
+        `  ->  Bitmap Index Scan on i  (cost=0.00..1.00 rows=1212 width=0) (actual rows=${rows} loops=1)`,
+      )
+    expect(bitmap(160)).toEqual([1, null])
+    expect(bitmap(101)).toEqual([1, 101 / 1212])
+  })
+
   it('finds the heaviest node, and none where nothing was done', () => {
     const model = shaped({ 'Shared Hit Blocks': 10, children: [{ 'Shared Hit Blocks': 9 }, {}] })
     expect(heaviest(model, 'buffers')?.id).toBe('0.0')

@@ -3,7 +3,7 @@ import { derive, type Derived, type NodeFigures } from '../../plan/derive.ts'
 import { nodeOperation, nodeTarget, nodeTitle } from '../../plan/summary.ts'
 import { inputs, preorder } from '../../plan/tree.ts'
 import type { Plan, PlanNode } from '../../plan/types.ts'
-import { stoppedEarly } from './early-stop.ts'
+import { estimateDoubts, type EstimateDoubt } from './estimate-doubt.ts'
 
 /** What a node's bar can show a share of. Cost is offered for plans that were not executed. */
 export type Metric = 'buffers' | 'time' | 'rows' | 'cost'
@@ -20,8 +20,9 @@ export interface PlanItem {
   /** Place among its siblings, from 1, and how many there are. */
   readonly position: number
   readonly setSize: number
-  /** How far the estimate was off: actual ÷ estimated rows; null where a node that may have been stopped early gave fewer. */
+  /** How far the estimate was off: actual ÷ estimated rows; null where that says nothing, see `estimateDoubt`. */
   readonly estimateFactor: number | null
+  readonly estimateDoubt: EstimateDoubt | null
   /** Nodes of the subtree below, without the node itself. */
   readonly below: number
   readonly operation: string
@@ -78,7 +79,7 @@ export function planModel(plan: Plan): PlanModel {
   const derived = derive(plan)
   const nodes = preorder(plan.root)
   const below = countBelow(nodes)
-  const early = stoppedEarly(nodes)
+  const doubts = estimateDoubts(nodes)
   const costs = new Map(nodes.map((node) => [node.id, ownCost(node)]))
   const allCost = [...costs.values()].reduce((sum, one) => sum + one, 0)
   const places = new Map([[plan.root.id, { position: 1, setSize: 1 }]])
@@ -98,7 +99,8 @@ export function planModel(plan: Plan): PlanModel {
       depth: figures.depth,
       index,
       ...places.get(node.id)!,
-      estimateFactor: early.has(node.id) && (figures.estimateFactor ?? 1) < 1 ? null : figures.estimateFactor,
+      estimateFactor: doubts.has(node.id) ? null : figures.estimateFactor,
+      estimateDoubt: doubts.get(node.id) ?? null,
       below: below.get(node.id)!,
       operation: nodeOperation(node),
       target: nodeTarget(node),

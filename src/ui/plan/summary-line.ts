@@ -2,7 +2,7 @@
 import { totals } from '../../plan/totals.ts'
 import { buffersOf } from '../../plan/work.ts'
 import type { Plan } from '../../plan/types.ts'
-import { formatMs } from '../primitives/format.ts'
+import { formatBytes, formatMs } from '../primitives/format.ts'
 import { cost, count, kb, plural, sum } from './format.ts'
 import type { PlanModel } from './model.ts'
 
@@ -26,11 +26,22 @@ function figuresOf({ plan, executed }: PlanModel): Readonly<Record<string, strin
     'rows read': sum(all.rowsRead),
     'rows returned': sum(all.rowsReturned),
     temporary: all.tempBlocks > 0 ? kb(all.tempBlocks * 8) : null,
-    WAL: all.walBytes > 0 ? kb(Math.ceil(all.walBytes / 1024)) : null,
+    WAL: all.walBytes > 0 ? formatBytes(all.walBytes) : null,
     execution: all.executionTimeMs === null ? null : formatMs(all.executionTimeMs),
     planning,
   }
 }
+
+const SINGULAR: Readonly<Record<string, string>> = {
+  buffers: 'buffer',
+  'rows read': 'row read',
+  'rows returned': 'row returned',
+  'estimated rows': 'estimated row',
+}
+
+/** The figure's name as it follows its value: `1 row read`. */
+export const figureLabel = ({ name, value }: SummaryFigure): string =>
+  value === '1' ? (SINGULAR[name] ?? name) : name
 
 const TIMES: ReadonlySet<string> = new Set(['execution', 'planning'])
 
@@ -81,14 +92,12 @@ export function planNotes(plan: Plan): readonly string[] {
     )
   }
   const { serialization } = plan
-  if (
-    serialization &&
-    (serialization.timeMs ?? 0) + (serialization.buffers ? buffersOf(serialization.buffers) : 0) > 0
-  ) {
+  const sending = serialization?.buffers ? buffersOf(serialization.buffers) : 0
+  if (serialization && (serialization.timeMs ?? 0) + sending > 0) {
     const { outputKb, timeMs, format } = serialization
-    notes.push(
-      `Serialization: ${kb(outputKb)} as ${format}${timeMs === null ? '' : ` in ${formatMs(timeMs)}`}.`,
-    )
+    const time = timeMs === null ? '' : ` in ${formatMs(timeMs)}`
+    const read = sending === 0 ? '' : `, ${plural(sending, 'buffer')}`
+    notes.push(`Serialization: ${kb(outputKb)} as ${format}${time}${read}.`)
   }
   if (Object.keys(plan.settings).length > 0) notes.push(`Settings: ${list(plan.settings)}.`)
   return notes

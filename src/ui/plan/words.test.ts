@@ -7,7 +7,8 @@ import { corpusModels, modelOf } from './fixtures.node.ts'
 import { factorWords, percent, shortCount } from './format.ts'
 import { nodeLabel } from './labels.ts'
 import { countMarks, differences, marksOf } from './marks.ts'
-import { planNotes, summaryFigures } from './summary-line.ts'
+import { planModel } from './model.ts'
+import { figureLabel, planNotes, summaryFigures } from './summary-line.ts'
 
 const scan = modelOf(
   [
@@ -29,6 +30,18 @@ describe('a card', () => {
       { kind: 'rows', text: '1 row, est 10', right: '10 × fewer' },
       { kind: 'note', text: '1,000 loops, 1,000 rows in all', right: null },
       { kind: 'removed', text: '2,000 rows removed by filter', right: null },
+    ])
+  })
+
+  it('counts one row as one', () => {
+    const one = modelOf(
+      'Seq Scan on t  (cost=0.00..1.00 rows=1 width=8) (actual rows=1 loops=1)\n  Filter: a\n  Rows Removed by Filter: 1\n  Buffers: shared hit=1',
+    )
+    expect(cardLines(one.root).map(({ text }) => text)).toContain('1 row removed by filter')
+    expect(summaryFigures(one).map((figure) => `${figure.value} ${figureLabel(figure)}`)).toEqual([
+      '1 buffer',
+      '2 rows read',
+      '1 row returned',
     ])
   })
 
@@ -74,6 +87,21 @@ describe('a plan’s headline figures', () => {
       names(summaryFigures(other, { beside: scan })),
     )
     expect(summaryFigures(other, { beside: scan })).toContainEqual({ name: 'buffers', value: 'none' })
+  })
+
+  it('gives WAL and the buffers of sending the rows as they were counted', () => {
+    const { root, plan } = modelOf(
+      [
+        'Insert on t  (cost=0.00..1.00 rows=0 width=0) (actual rows=0 loops=1)',
+        '  WAL: records=3 bytes=865',
+        '  ->  Result  (cost=0.00..1.00 rows=1 width=0) (actual rows=1 loops=1)',
+        'Serialization: output=2355kB  format=text',
+        '  Buffers: shared hit=1523',
+      ].join('\n'),
+    )
+    expect(root.node.wal?.bytes).toBe(865)
+    expect(summaryFigures(planModel(plan))).toContainEqual({ name: 'WAL', value: '865\u00a0bytes' })
+    expect(planNotes(plan)).toEqual(['Serialization: 2.3\u00a0MB as text, 1,523 buffers.'])
   })
 
   it('says what the tree does not show', () => {
