@@ -114,7 +114,7 @@ describe('headline', () => {
     ],
     [
       'or-to-union',
-      'Seq Scan on crush_lu_connectionmessage (785 buffers) became Bitmap Heap Scan using crush_lu_connectionmessage_sender_id_edae8c50 (8 buffers) and Bitmap Heap Scan using crush_lu_connectionmessage_connection_id_8cce4caf (6 buffers); the Unique is new; the Sort is new.',
+      'Seq Scan on crush_lu_connectionmessage (785 buffers) became Bitmap Heap Scan using crush_lu_connectionmessage_sender_id_edae8c50 (8 buffers) and Bitmap Heap Scan using crush_lu_connectionmessage_connection_id_8cce4caf (6 buffers); the Unique and the Sort are new.',
     ],
     ['capped-count', 'Seq Scan on crush_lu_connectionmessage: 785 → 266 buffers (59,936 → 20,211 rows).'],
     [
@@ -157,6 +157,35 @@ describe('headline', () => {
     const four = all.replace('hit=60', 'hit=100') + '\n' + month(4, 40)
     expect(headline(comparePlans(plan(four), plan(one)))).toBe(
       '3 scans of partitions of log (together 80 buffers) are gone.',
+    )
+  })
+
+  it('names a recursion and its join, and counts no scan of what the query itself made', () => {
+    const before = plan(
+      'Seq Scan on chapter  (cost=0.00..2.00 rows=1 width=4) (actual rows=1.00 loops=1)\n  Buffers: shared hit=1',
+    )
+    const after = plan(
+      [
+        'Sort  (cost=0.00..9.00 rows=6 width=4) (actual rows=6.00 loops=1)',
+        '  Sort Key: chain.depth',
+        '  Buffers: shared hit=6',
+        '  CTE chain',
+        '    ->  Recursive Union  (cost=0.00..9.00 rows=6 width=4) (actual rows=6.00 loops=1)',
+        '          Buffers: shared hit=6',
+        '          ->  Seq Scan on chapter  (cost=0.00..2.00 rows=1 width=4) (actual rows=1.00 loops=1)',
+        '                Buffers: shared hit=1',
+        '          ->  Hash Join  (cost=0.00..2.00 rows=1 width=4) (actual rows=1.00 loops=5)',
+        '                Hash Cond: (c.id = chain_1.before)',
+        '                Buffers: shared hit=5',
+        '                ->  Seq Scan on chapter c  (cost=0.00..2.00 rows=72 width=4) (actual rows=72.00 loops=5)',
+        '                      Buffers: shared hit=5',
+        '                ->  Hash  (cost=0.00..2.00 rows=1 width=4) (actual rows=1.00 loops=5)',
+        '                      ->  WorkTable Scan on chain chain_1  (cost=0.00..2.00 rows=1 width=4) (actual rows=1.00 loops=5)',
+        '  ->  CTE Scan on chain  (cost=0.00..2.00 rows=6 width=4) (actual rows=6.00 loops=1)',
+      ].join('\n'),
+    )
+    expect(headline(comparePlans(before, after))).toBe(
+      'Seq Scan on chapter c (5 buffers) is new; the Sort, the Recursive Union and the Hash Join are new.',
     )
   })
 

@@ -5,7 +5,7 @@ import { count, counted, list, times } from './format.ts'
 import { figure, indexParts, over, reason, title, type Unit } from './headline-words.ts'
 import { nodeOperation, nodeTitle } from './summary.ts'
 import { buffersOf } from './work.ts'
-import { partitionOf, preorder } from './tree.ts'
+import { isTableScan, partitionOf, preorder } from './tree.ts'
 import type { Plan, PlanNode } from './types.ts'
 
 function unitOf(diff: PlanDiff): Unit {
@@ -71,12 +71,17 @@ function mainClause(event: Event, unit: Unit, beside: readonly Event[] = []): st
   return is ? `${title(is)}${over(is)} (${figure(after, unit)}) is new` : ''
 }
 
-/** True where two scans went or came together. */
+const scansTable = ({ before, after }: NodeChange): boolean => {
+  const node = after ?? before
+  return node !== null && isTableScan(node)
+}
+
+/** True where two scans of tables went or came together. */
 const isAlike = (main: NodeChange, other: NodeChange): boolean =>
   (main.status === 'removed' || main.status === 'new') &&
   main.status === other.status &&
-  main.role === 'access' &&
-  other.role === 'access'
+  scansTable(main) &&
+  scansTable(other)
 
 function groupClause(main: Event, alike: readonly Event[], unit: Unit): string {
   const all = [main, ...alike]
@@ -104,8 +109,27 @@ function sending(diff: PlanDiff): readonly string[] {
   return [`fetching long values to send the rows: ${count(before)} → ${counted(after, 'buffer')}`]
 }
 
+/** So many structural changes are told. */
+const CLAUSES = 3
+
 const spills = (node: PlanNode | null): boolean =>
   node?.sort?.spaceType === 'Disk' || (node?.aggregate?.diskKb ?? 0) > 0
+
+/** `the Sort is gone; the Unique is gone` in fewer words: those that went together, and those that came. */
+function merged(clauses: readonly string[]): readonly string[] {
+  const groups = new Map<string, string[]>()
+  for (const clause of clauses) {
+    const [, name, what] = /^(the .+) is (new|gone)$/.exec(clause) ?? []
+    const key = what ?? clause
+    groups.set(key, [...(groups.get(key) ?? []), name ?? clause])
+  }
+  return [...groups].map(([what, names]) =>
+    names[0] === what ? what : `${list(names)} ${names.length > 1 ? 'are' : 'is'} ${what}`,
+  )
+}
+
+const isRecursion = ({ before, after }: NodeChange): boolean =>
+  (after ?? before)?.nodeType === 'Recursive Union'
 
 /** Structural changes worth a clause of their own, however little they cost themselves. */
 function structure(diff: PlanDiff, main: NodeChange | null): readonly string[] {
@@ -124,6 +148,10 @@ function structure(diff: PlanDiff, main: NodeChange | null): readonly string[] {
       clauses.push(`${nodeOperation(before)} became ${nodeOperation(after)}`)
     else if (role === 'join' && status === 'removed' && before && !subplan)
       clauses.push(`the ${nodeOperation(before)} is gone`)
+    else if (role === 'join' && status === 'new' && after && main?.status === 'new' && !subplan)
+      clauses.push(`the ${nodeOperation(after)} is new`)
+    else if (isRecursion(change) && (status === 'removed' || status === 'new'))
+      clauses.push(`the Recursive Union is ${status === 'new' ? 'new' : 'gone'}`)
     else if (role === 'sort' && status === 'replaced' && before && after)
       clauses.push(`${nodeOperation(before)} became ${nodeOperation(after)}`)
     else if (role in named && (status === 'removed' || status === 'new'))
@@ -140,7 +168,7 @@ function structure(diff: PlanDiff, main: NodeChange | null): readonly string[] {
     const name = /^(.+) is (?:new|gone)$/.exec(clause)?.[1]
     return name !== undefined && clauses.includes(`${name} is new`) && clauses.includes(`${name} is gone`)
   }
-  return [...new Set(clauses)].filter((clause) => !moved(clause))
+  return merged([...new Set(clauses)].filter((clause) => !moved(clause)).slice(0, CLAUSES))
 }
 
 /** `523 buffers, most in Seq Scan on t`: what both plans read, and where. */
@@ -225,7 +253,7 @@ export function headline(diff: PlanDiff): string {
   const clauses = [
     ...first,
     ...more.filter((one) => !beside.includes(one)).map((one) => mainClause(one, unit)),
-    ...others.slice(0, 3),
+    ...others,
     ...(main ? [] : [`the work is the same (${total(diff, unit)})`]),
     ...sending(diff),
   ]

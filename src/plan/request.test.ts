@@ -116,7 +116,7 @@ describe('requestHeadline', () => {
 
   it('tells of a loop that a join replaced', () => {
     expect(sentence([events, statement(byKey('person', 3), 100)], [statement(join(50))])).toBe(
-      '101 statements became 1: the repeated SELECT on person (100 times) is gone. Index Scan using person_pkey on person (30 buffers) is new.',
+      '101 statements became 1: the repeated SELECT on person (100 times) is gone. Index Scan using person_pkey on person (30 buffers) is new; the Nested Loop is new.',
     )
   })
 
@@ -163,6 +163,11 @@ describe('requestHeadline', () => {
     expect(sentence(loop(18), loop(15))).toBe(
       'Statement 2, SELECT on person, run 3 times: 18 → 15 buffers with the same plan.',
     )
+    // Also where the other statement changed its plan, and where a condition was added to this one.
+    const guarded = { ...statement(`${scan('person', 6)}\n  Filter: (a < b)`, 3), buffers: 15 }
+    expect(
+      sentence([statement(scan('event', 3)), loop(18)[1]!], [statement(byKey('event', 4)), guarded]),
+    ).toBe('Statement 2, SELECT on person, run 3 times: 18 → 15 buffers with the same plan.')
   })
 
   it('names what came and went', () => {

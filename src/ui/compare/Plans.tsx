@@ -28,7 +28,14 @@ export default function Plans(props: Props) {
     () => (before && after ? requestHeadline(before.request, after.request) : ''),
     [before, after],
   )
-  const pairs = items.filter((item) => item.before !== null && item.after !== null).length
+  /** With one pair of plans the sentence above is that of the pair. */
+  const pairs = items.filter(
+    (item) =>
+      item.before !== null &&
+      item.after !== null &&
+      before?.plans[item.before] != null &&
+      after?.plans[item.after] != null,
+  ).length
   return (
     <>
       <section aria-labelledby="plans-title">
