@@ -90,6 +90,10 @@ interface DrawingProps {
   readonly onTryIt: (sql: string) => void
 }
 
+/** How often the statement ran on this side. */
+const runs = (read: Read | null, at: number | null): number =>
+  (at === null ? undefined : read?.request.statements[at]?.executions) ?? 0
+
 /** Both plans side by side; where one side has none, the other alone. */
 function Drawing({ item, before, after, sentence, selection, onTryIt }: DrawingProps) {
   const was = item.before === null ? null : (before?.plans[item.before] ?? null)
@@ -107,6 +111,7 @@ function Drawing({ item, before, after, sentence, selection, onTryIt }: DrawingP
           onTryIt={onTryIt}
           selection={chosen}
           sentence={sentence}
+          oneRun={runs(before, item.before) > 1 || runs(after, item.after) > 1}
           times={false}
         />
       </div>

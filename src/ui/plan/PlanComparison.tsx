@@ -40,6 +40,8 @@ export interface PlanComparisonProps {
   readonly selection?: NodeSelection | null | undefined
   /** Set to false where the sentence stands elsewhere. */
   readonly sentence?: boolean
+  /** The plans are of one run of several: the sentence says so. */
+  readonly oneRun?: boolean
   /** Set to false where the times stand elsewhere. */
   readonly times?: boolean
 }
@@ -142,7 +144,12 @@ function Both(props: PlanComparisonProps & { before: Plan; after: Plan }) {
 
   return (
     <section ref={section} className={styles.comparison} aria-label="Plans before and after">
-      {sentence && <p className={styles.sentence}>{headline(diff)}</p>}
+      {sentence && (
+        <p className={styles.sentence}>
+          {props.oneRun === true && 'In one run: '}
+          {headline(diff)}
+        </p>
+      )}
       <div className={styles.bar}>
         <PlanToolbar
           model={models[side]}
