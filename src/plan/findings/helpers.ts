@@ -47,17 +47,20 @@ const WORTH = 0.6
 const WORTH_WASTE = 0.9
 
 /**
- * True where fetching only the wanted rows should read far fewer blocks than the scan does now. Rows are taken to
- * lie scattered: k rows of a table of P pages touch P × (1 − e^(−k/P)) of them.
+ * Pages that hold the wanted rows of one loop, and those of the table (or read now, where the catalog is unknown).
+ * Rows are taken to lie scattered: k rows of a table of P pages touch P × (1 − e^(−k/P)) of them.
  */
+export function pagesOfWanted(context: PlanContext, node: PlanNode): { touched: number; pages: number } {
+  const loops = Math.max(1, loopsOf(node))
+  const pages = context.table(node.relation)?.pages ?? context.figures(node).buffers / loops
+  const limit = limitSortAbove(context, node)?.limit.actual?.rows ?? Number.POSITIVE_INFINITY
+  const wanted = Math.min(rowsOf(node) / loops, limit)
+  return { touched: pages > 0 ? pages * (1 - Math.exp(-wanted / pages)) : wanted, pages }
+}
+
+/** True where fetching only the wanted rows should read far fewer blocks than the scan does now. */
 export function isWorthAnIndex(context: PlanContext, node: PlanNode): boolean {
   const { buffers } = context.figures(node)
   if (buffers === 0) return wasteOf(node) >= WORTH_WASTE
-  const loops = Math.max(1, loopsOf(node))
-  const now = buffers / loops
-  const pages = context.table(node.relation)?.pages ?? now
-  const limit = limitSortAbove(context, node)?.limit.actual?.rows ?? Number.POSITIVE_INFINITY
-  const wanted = Math.min(rowsOf(node) / loops, limit)
-  const touched = pages > 0 ? pages * (1 - Math.exp(-wanted / pages)) : wanted
-  return touched <= now * WORTH
+  return pagesOfWanted(context, node).touched <= (buffers / Math.max(1, loopsOf(node))) * WORTH
 }
