@@ -1,4 +1,5 @@
 /** The registry of findings: a new rule is one file in `rules/` and one line here. */
+import { count } from '../format.ts'
 import { requestContext } from './context.ts'
 import type { Candidate, Finding, FindingInput, Rule, Severity } from './types.ts'
 import { correlatedColumns } from './rules/correlated-columns.ts'
@@ -81,7 +82,7 @@ const MOST_OF_A_RULE = 3
 /** Below so few buffers in all a request has nothing worth saying, except notes and repeated statements. */
 const TRIFLE_BUFFERS = 16
 
-function severityOf(candidate: Candidate): Severity {
+function severityOf(candidate: Pick<Candidate, 'note' | 'share'>): Severity {
   if (candidate.note) return 'note'
   return candidate.share >= 0.5 ? 'high' : candidate.share >= 0.2 ? 'medium' : 'low'
 }
@@ -115,6 +116,50 @@ function withoutSuperseded(found: readonly Finding[]): readonly Finding[] {
 }
 
 /**
+ * The same finding with the same statement to try, for several statements of the request, is one: told of the one
+ * where it counts most, with the shares of all.
+ */
+function mergeStatements(found: readonly Finding[]): readonly Finding[] {
+  const groups = new Map<string, Finding[]>()
+  for (const one of found) {
+    const key = one.tryIt === undefined ? `${place(one)}:${one.id}:${groups.size}` : `${one.id}:${one.tryIt}`
+    groups.set(key, [...(groups.get(key) ?? []), one])
+  }
+  return [...groups.values()].flatMap((group) => {
+    const best = group.toSorted((a, b) => b.share - a.share)[0]!
+    const statements = [...new Set(group.map((one) => one.statement))]
+    if (statements.length < 2) return group
+    const shares = statements.map((at) =>
+      Math.max(...group.filter((one) => one.statement === at).map((one) => one.share)),
+    )
+    const share = Math.min(
+      1,
+      shares.reduce((sum, one) => sum + one, 0),
+    )
+    return [
+      {
+        ...best,
+        what: `${best.what} It holds for ${count(statements.length)} statements of the request.`,
+        share,
+        severity: severityOf({ share, note: best.severity === 'note' }),
+      },
+    ]
+  })
+}
+
+const byRank = (a: Finding, b: Finding): number =>
+  Number(a.severity === 'note') - Number(b.severity === 'note') || b.share - a.share
+
+/** Of each rule the costliest few. */
+const fewOfEachRule = (found: readonly Finding[]): readonly Finding[] =>
+  RULES.flatMap(({ id }) =>
+    found
+      .filter((one) => one.id === id)
+      .toSorted(byRank)
+      .slice(0, MOST_OF_A_RULE),
+  )
+
+/**
  * Everything worth saying about a request, the costliest first, notes last. A finding below 5 % of the request's
  * work is left out. Works with a plan alone; the statements' text, executions and the catalog let it say more.
  */
@@ -125,13 +170,11 @@ export function findings(input: FindingInput): readonly Finding[] {
   for (const context of request.plans)
     if (context) buffers += context.figures(context.plan.root).inclusiveBuffers
   for (const rule of RULES) {
-    const own: Finding[] = []
-    if ('request' in rule) own.push(...rule.request(request).map((one) => finding(rule, one, 0)))
+    if ('request' in rule) found.push(...rule.request(request).map((one) => finding(rule, one, 0)))
     else
       request.plans.forEach((context, at) => {
-        if (context) own.push(...rule.plan(context).map((one) => finding(rule, one, at)))
+        if (context) found.push(...rule.plan(context).map((one) => finding(rule, one, at)))
       })
-    found.push(...own.toSorted((a, b) => b.share - a.share).slice(0, MOST_OF_A_RULE))
   }
   const hasBuffers = request.plans.some((one) => one?.nodes.some((node) => node.buffers !== null))
   const trifle = hasBuffers && buffers < TRIFLE_BUFFERS
@@ -144,10 +187,10 @@ export function findings(input: FindingInput): readonly Finding[] {
     tried.add(key)
     return false
   }
-  return withoutSuperseded(found)
+  return fewOfEachRule(mergeStatements(withoutSuperseded(found)))
     .filter(
       (one) => one.severity === 'note' || (one.share >= LEAST_SHARE && (!trifle || one.id === 'n-plus-one')),
     )
-    .toSorted((a, b) => Number(a.severity === 'note') - Number(b.severity === 'note') || b.share - a.share)
+    .toSorted(byRank)
     .filter((one) => !again(one))
 }
