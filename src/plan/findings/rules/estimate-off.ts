@@ -1,6 +1,6 @@
 import { count, ratio } from '../../format.ts'
 import { nodeTitle } from '../../summary.ts'
-import { condition, inputs, isJoin, isTableScan } from '../../tree.ts'
+import { condition, inputs, isJoin, isTableScan, preorder } from '../../tree.ts'
 import type { PlanNode } from '../../types.ts'
 import { evidence, loopsOf } from '../helpers.ts'
 import type { PlanContext, Rule } from '../types.ts'
@@ -11,6 +11,11 @@ const LEAST_ROWS = 100
 
 /** What a wrong estimate counts where no join was planned with it. */
 const NO_JOIN_ABOVE = 0.25
+
+/** What counts of a wrong estimate where the plan above does next to nothing. */
+const HARMLESS = 0.1
+/** Work outside the node ÷ work below it, up to which that is so. */
+const NEXT_TO_NOTHING = 0.1
 
 const SKIPPED: ReadonlySet<string> = new Set([
   'BitmapAnd',
@@ -47,6 +52,35 @@ function offBy(context: PlanContext, node: PlanNode): number {
   return Math.max(factor, 1 / factor)
 }
 
+/** True where all that was planned with the estimate does next to nothing: it cannot have been planned badly. */
+function isHarmless(context: PlanContext, node: PlanNode): boolean {
+  if (isTableScan(node) || isJoin(node)) return false
+  const outside = context.nodes
+    .filter((one) => one.id !== node.id && !one.id.startsWith(`${node.id}.`))
+    .reduce((sum, one) => sum + context.share(one, 'own'), 0)
+  return outside <= context.share(node, 'below') * NEXT_TO_NOTHING
+}
+
+/** What a grouping key is, where it is an expression over columns of one table: the SQL that gets statistics. */
+function groupedExpression(node: PlanNode): { expression: string; table: string } | null {
+  const key = node.aggregate?.groupKey.find((one) => /[( ]/.test(one.replace(/"(?:[^"]|"")+"/g, 'x')))
+  if (key === undefined) return null
+  const scans = preorder(node).filter((one) => isTableScan(one) && one.relation !== null)
+  const owner = scans.find((one) => scans.length === 1 || key.includes(`${one.alias}.`))
+  if (!owner?.relation) return null
+  const bare = key.replaceAll(`${owner.alias}.`, '').replace(/^\((.*)\)$/, '$1')
+  return { expression: bare, table: owner.relation }
+}
+
+function advise(node: PlanNode): string {
+  if (isTableScan(node))
+    return 'ANALYZE the table; for conditions on several columns CREATE STATISTICS, for conditions on an expression statistics on that expression.'
+  const grouped = groupedExpression(node)
+  if (grouped)
+    return `The planner knows how many values a column has, not an expression over it. Statistics on the expression tell: CREATE STATISTICS … ON (${grouped.expression}) FROM ${grouped.table}, then ANALYZE.`
+  return 'Look at the conditions of this node: the planner multiplies their shares as if they had nothing to do with each other. CREATE STATISTICS (ndistinct) helps grouping, fresh statistics help joins.'
+}
+
 /** 15: rows estimated and rows found are far apart; named where it starts. */
 export const estimateOff: Rule = {
   id: 'estimate-off',
@@ -65,7 +99,14 @@ export const estimateOff: Rule = {
         const under = (context.figures(node).estimateFactor ?? 1) > 1
         const above = context.parent(node) ?? node
         // A wrong estimate harms through the plan above it, joins most of all; by itself it costs nothing.
-        const harm = node.id === '0' ? 0 : context.ancestors(node).some(isJoin) ? 1 : NO_JOIN_ABOVE
+        const harm =
+          node.id === '0'
+            ? 0
+            : isHarmless(context, node)
+              ? HARMLESS
+              : context.ancestors(node).some(isJoin)
+                ? 1
+                : NO_JOIN_ABOVE
         return {
           node,
           what: `The planner expected ${count(node.estimate?.rows ?? 0)} rows from ${nodeTitle(node)} and got ${count(node.actual?.rows ?? 0)}: ${ratio(off)} too ${under ? 'few' : 'many'}. The error starts here.`,
@@ -75,9 +116,7 @@ export const estimateOff: Rule = {
             evidence('Off by', ratio(off)),
           ],
           why: 'Everything above is planned for the estimated number: the kind of join, the order of joins, the memory.',
-          advice: isTableScan(node)
-            ? 'ANALYZE the table; for conditions on several columns CREATE STATISTICS, for conditions on an expression statistics on that expression.'
-            : 'Look at the conditions of this node: the planner multiplies their shares as if they had nothing to do with each other. CREATE STATISTICS (ndistinct) helps grouping, fresh statistics help joins.',
+          advice: advise(node),
           share: context.share(above, 'below') * Math.min(1, 0.3 * Math.log10(off)) * harm,
         }
       }),
