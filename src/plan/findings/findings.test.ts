@@ -1,7 +1,7 @@
 /**
  * Every rule against its fixtures in tests/fixtures/findings/<rule>/: `hit-*` must give the finding, `quiet-*` must
  * not. Plans are EXPLAIN's text; lines on top set what else is known: `-- statement:`, `-- executions:`,
- * `-- catalog:` (JSON), `-- added:` (index names).
+ * `-- buffers:` (of all executions), `-- catalog:` (JSON), `-- added:` (index names).
  */
 import { readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
@@ -12,7 +12,7 @@ import { parsePlan } from '../parse-plan.ts'
 import { parseTextPlan } from '../parse-text.ts'
 import { nodeById } from '../tree.ts'
 import { findings, LEAST_SHARE, RULES } from './index.ts'
-import type { CatalogFacts, FindingInput } from './types.ts'
+import type { CatalogFacts, Finding, FindingInput } from './types.ts'
 
 const FOLDER = fileURLToPath(new URL('../../../tests/fixtures/findings', import.meta.url))
 
@@ -23,7 +23,14 @@ function input(content: string): FindingInput {
   const catalog = head('catalog')
   const added = head('added')
   return {
-    statements: [{ text: head('statement'), executions: Number(head('executions') ?? 1), plan: plan.value }],
+    statements: [
+      {
+        text: head('statement'),
+        executions: Number(head('executions') ?? 1),
+        plan: plan.value,
+        ...(head('buffers') === null ? {} : { buffers: Number(head('buffers')) }),
+      },
+    ],
     catalog: catalog === null ? null : (JSON.parse(catalog) as CatalogFacts),
     ...(added === null ? {} : { addedIndexes: added.split(/,\s*/) }),
   }
@@ -180,5 +187,84 @@ describe('what to try', () => {
     const [found] = findings({ ...input(fixture.content), catalog: { relations: [], indexes: [index] } })
     expect(found?.id).toBe('seq-scan-filter')
     expect(found?.tryIt).toBeUndefined()
+  })
+})
+
+describe('what findings say', () => {
+  const text = (rule: string, file: string): string =>
+    fixtures.find((one) => one.rule === rule && one.file === `${file}.txt`)?.content ?? ''
+  const said = (rule: string, content: string): Finding => {
+    const found = findings(input(content)).find((one) => one.id === rule)
+    if (!found) throw new Error(`no finding of ${rule}`)
+    return found
+  }
+  const value = (one: Finding, label: string): string | undefined =>
+    one.evidence.find((each) => each.label === label)?.value
+
+  it('counts what all executions touched, not the heaviest one many times', () => {
+    const found = said('n-plus-one', `-- buffers: 460\n${text('n-plus-one', 'hit-for-each-row')}`)
+    expect(value(found, 'Buffers of all of them')).toBe('460')
+  })
+
+  it.each([
+    ['Update', 'bulk_update'],
+    ['Insert', 'bulk_create'],
+    ['Delete', 'DELETE'],
+  ])('advises for %s on a table: %s', (operation, word) => {
+    const { advice } = said(
+      'n-plus-one',
+      `-- executions: 200
+${operation} on person  (cost=0.29..8.30 rows=0 width=0) (actual rows=0.00 loops=1)
+  Buffers: shared hit=43
+  ->  Index Scan using person_pkey on person  (cost=0.29..8.30 rows=1 width=60) (actual rows=1.00 loops=1)
+        Index Cond: (id = 7)
+        Buffers: shared hit=3`,
+    )
+    expect(advice).toContain(word)
+    expect(advice).not.toMatch(/_related/)
+  })
+
+  it('calls the other index what it is', () => {
+    const content = text('idle-index', 'hit-prefix-of-another')
+    expect(said('idle-index', content).advice).toContain('the wider index')
+    const second =
+      ', {"expression": "name_id", "isColumn": true, "descending": false, "nullsFirst": false, "opclass": "int4_ops", "collation": null}'
+    const same = content.replace(second, '').replace('"person_city"', '"person_city_x"')
+    expect(said('idle-index', same).advice).toContain('the other index')
+    expect(said('idle-index', same).what).toContain('has the same columns')
+    const unique = same.replace(/("name": "person_city_name".*?"unique": )false/, '$1true')
+    expect(said('idle-index', unique).advice).toContain('the unique index')
+  })
+
+  it('explains a Seq Scan that no index would spare in one voice, as a note', () => {
+    const found = said('seq-scan-filter', text('seq-scan-filter', 'hit-wanted-rows-on-most-pages'))
+    expect(found.severity).toBe('note')
+    expect(found.advice).toMatch(/491 rows .* 217 of 254 pages/)
+    expect(found.advice).not.toContain('So many rows')
+  })
+
+  it('puts the share of buffers of the Seq Scan at stake', () => {
+    expect(said('seq-scan-filter', text('seq-scan-filter', 'hit-share-of-buffers')).share).toBe(0.25)
+  })
+
+  it('takes rechecks of BRIN as a note unless most of the table is read', () => {
+    expect(said('recheck-waste', text('recheck-waste', 'hit-bitmap-brin')).severity).toBe('note')
+    expect(said('recheck-waste', text('recheck-waste', 'hit-brin-without-order')).severity).not.toBe('note')
+  })
+
+  it('gives the same advice for several statements once', () => {
+    const { statements } = input(text('seq-scan-filter', 'hit-seq-scan-between'))
+    const found = findings({ statements: [...statements, ...statements] })
+    expect(found.filter((one) => one.id === 'seq-scan-filter')).toHaveLength(1)
+    expect(found[0]?.share).toBe(1)
+    expect(found[0]?.what).toMatch(/ It holds for 2 statements of the request\.$/)
+  })
+
+  it('advises statistics on the expression that is grouped by, quietly where nothing above costs', () => {
+    const found = said('estimate-off', text('estimate-off', 'hit-group-by-expression'))
+    expect(found.advice).toContain(
+      "CREATE STATISTICS … ON (date_trunc('month'::text, bought_at)) FROM ticket",
+    )
+    expect(found.severity).toBe('low')
   })
 })
