@@ -1,5 +1,5 @@
 /** Start, Run, reset and Stop in a browser, against a bare page that starts the same PGlite. */
-import { chromium, type Browser, type Page } from '@playwright/test'
+import { chromium, type Browser, type Page, type Request } from '@playwright/test'
 import type { Engine, Job } from '../../src/engine/protocol.ts'
 import { heading, line, median, ms } from './print.ts'
 import { chromiumPath, startSite } from './site.ts'
@@ -69,11 +69,11 @@ async function starts(browser: Browser, site: string) {
 async function transferred(browser: Browser, site: string): Promise<void> {
   const context = await browser.newContext()
   const page = await context.newPage()
-  const session = await context.newCDPSession(page)
-  await session.send('Network.enable')
-  let bytes = 0
-  session.on('Network.loadingFinished', (event) => (bytes += event.encodedDataLength))
+  const requests: Request[] = []
+  page.on('requestfinished', (request) => requests.push(request))
   await start(page, site + LESSON)
+  const sizes = await Promise.all(requests.map((request) => request.sizes()))
+  const bytes = sizes.reduce((sum, size) => sum + size.responseHeadersSize + size.responseBodySize, 0)
   heading('Bytes')
   line(
     'transferred before the first baseline',

@@ -84,11 +84,7 @@ export class Assets {
   /** What a worker starts from. */
   async start(): Promise<StartOptions> {
     const manifest = await this.manifest()
-    const [module, fsBundle] = await Promise.all([
-      this.module(),
-      this.load(partOf(manifest, SYSTEM_PART)),
-      this.load(partOf(manifest, BASE_PART)),
-    ])
+    const [module, [fsBundle]] = await Promise.all([this.module(), this.loadFirst(manifest)])
     return {
       module,
       fsBundle,
@@ -98,12 +94,18 @@ export class Assets {
     }
   }
 
+  private loadFirst(manifest: SnapshotManifest): Promise<[Blob, Blob]> {
+    return Promise.all([this.load(partOf(manifest, SYSTEM_PART)), this.load(partOf(manifest, BASE_PART))])
+  }
+
   /** Loads the parts of the tables that the texts of a job mention; others come when PostgreSQL asks for them. */
   async prefetch(text: string, onProgress: (progress: EngineProgress) => void): Promise<void> {
     const manifest = await this.manifest()
     const wanted = manifest.tables.filter((table) => text.includes(table.name)).map((table) => table.part)
     this.listener = onProgress
     try {
+      // The database starts from these: they must not share the line with what it needs only afterwards.
+      await this.loadFirst(manifest)
       await Promise.all(
         manifest.parts.filter((part) => wanted.includes(part.name)).map((part) => this.load(part)),
       )

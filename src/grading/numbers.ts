@@ -1,10 +1,8 @@
 /** Numbers in messages. */
+import { decimal } from '../shared/decimal.ts'
 
-/** A count with thin grouping: 12 345 reads as 12,345. */
-export const count = (value: number): string =>
-  Number.isInteger(value)
-    ? value.toLocaleString('en-US')
-    : value.toLocaleString('en-US', { maximumFractionDigits: 1 })
+/** `12,345`, `1.5`. */
+export const count = (value: number): string => decimal(value, 1)
 
 /** `1 buffer`, `2 buffers`. */
 export const plural = (value: number, one: string, many = `${one}s`): string =>

@@ -9,6 +9,7 @@
  *
  * X is one of `METRICS`. Sizes are in rows, pages and buffers of 8 kB, bytes for WAL.
  */
+import { decimal } from '../shared/decimal.ts'
 import type { Catalog, Totals } from '../engine/protocol.ts'
 import { err, ok, type Result } from '../shared/result.ts'
 
@@ -75,8 +76,7 @@ export function validatePlaceholder(name: string, checks: readonly string[]): Re
 
 /** 1234567 → 1,234,567; fractions only below 10. */
 export function formatNumber(value: number): string {
-  if (!Number.isFinite(value)) return '∞'
-  return value.toLocaleString('en-US', { maximumFractionDigits: Math.abs(value) < 10 ? 1 : 0 })
+  return decimal(value, Math.abs(value) < 10 ? 1 : 0)
 }
 
 function ratio(before: number | undefined, after: number | undefined): number | undefined {

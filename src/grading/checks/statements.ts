@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import type { CheckKind } from '../check.ts'
-import { plural } from '../numbers.ts'
+import { count, plural } from '../numbers.ts'
 
 const schema = z.strictObject({
   max: z
@@ -18,7 +18,7 @@ export const statements: CheckKind<z.infer<typeof schema>> = {
   evaluate({ max, min }, { attempt, before }) {
     const actual = attempt.totals.statements
     const passed = actual <= max && actual >= min
-    const found = `${plural(actual, 'statement')} sent; the baseline sends ${before.totals.statements.toLocaleString('en-US')}.`
+    const found = `${plural(actual, 'statement')} sent; the baseline sends ${count(before.totals.statements)}.`
     return {
       title: `At most ${plural(max, 'statement')}`,
       passed,

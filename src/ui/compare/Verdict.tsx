@@ -1,6 +1,7 @@
 import type { CheckResult } from '../../grading/types.ts'
 import type { Lesson } from '../../lesson/types.ts'
 import type { Attempt, Failure } from '../../state/app-state.ts'
+import { decimal } from '../../shared/decimal.ts'
 import { useApp } from '../app-context.ts'
 import { ErrorPanel } from '../errors/ErrorPanel.tsx'
 import { WithCode } from '../primitives/WithCode.tsx'
@@ -89,8 +90,7 @@ function Check({ check }: { check: CheckResult }) {
   )
 }
 
-const shown = (value: number | string): string =>
-  typeof value === 'number' ? value.toLocaleString('en-US', { maximumFractionDigits: 1 }) : value
+const shown = (value: number | string): string => (typeof value === 'number' ? decimal(value, 1) : value)
 
 function Figure({ check: { actual, limit } }: { check: CheckResult }) {
   if (typeof actual !== 'number') return <span />

@@ -1,4 +1,5 @@
 import { useMemo, useState } from 'react'
+import { formatCount } from '../primitives/format.ts'
 import styles from './PlanSource.module.css'
 
 interface PlanSourceProps {
@@ -57,9 +58,7 @@ export function PlanSource({ text, file, type, label, note }: PlanSourceProps) {
       {/* oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex */}
       <section className={styles.text} tabIndex={0} aria-label={label}>
         <pre>{shown.text}</pre>
-        {shown.left > 0 && (
-          <p>{shown.left.toLocaleString('en-US')} more lines are in the copy and in the file.</p>
-        )}
+        {shown.left > 0 && <p>{formatCount(shown.left)} more lines are in the copy and in the file.</p>}
       </section>
     </div>
   )

@@ -1,20 +1,17 @@
 /** Numbers and words of the plan view. Figures of PostgreSQL stay exact as far as they are readable. */
+import { decimal } from '../../shared/decimal.ts'
 import { formatBytes } from '../primitives/format.ts'
 
-const WHOLE = new Intl.NumberFormat('en-US', { maximumFractionDigits: 0 })
-const ONE = new Intl.NumberFormat('en-US', { maximumFractionDigits: 1 })
-const TWO = new Intl.NumberFormat('en-US', { maximumFractionDigits: 2 })
-
 /** A count with grouping; fractions (rows of one loop from PostgreSQL 18 on) keep two digits. */
-export const count = (value: number): string => TWO.format(value)
+export const count = (value: number): string => decimal(value, 2)
 
 /** Rows over all loops: EXPLAIN rounds the rows of one loop, so a product of them is shown as a whole number. */
-export const sum = (value: number): string => WHOLE.format(value)
+export const sum = (value: number): string => decimal(value)
 
 /** A count that fits on a card: exact below ten million, then in millions. */
 export function shortCount(value: number): string {
   if (Math.abs(value) < 1e7) return count(value)
-  return Math.abs(value) < 1e10 ? `${ONE.format(value / 1e6)} M` : `${ONE.format(value / 1e9)} G`
+  return Math.abs(value) < 1e10 ? `${decimal(value / 1e6, 1)} M` : `${decimal(value / 1e9, 1)} G`
 }
 
 /** `1 row`, `2 rows`. */
@@ -31,17 +28,17 @@ export const blocks = (value: number): string => `${count(value)} (${kb(value * 
 export function percent(share: number): string {
   const value = share * 100
   if (value > 0 && value < 0.1) return '< 0.1 %'
-  return `${(value < 9.95 ? ONE : WHOLE).format(value)} %`
+  return `${decimal(value, value < 9.95 ? 1 : 0)} %`
 }
 
 /** Estimated cost, in the planner's own unit. */
-export const cost = (value: number): string => TWO.format(value)
+export const cost = (value: number): string => decimal(value, 2)
 
 /** How many times more or fewer rows came than were estimated; null where the estimate was right within 1.5 times. */
 export function factorWords(factor: number | null): string | null {
   if (factor === null || (factor < 1.5 && factor > 1 / 1.5)) return null
   const times = factor >= 1 ? factor : 1 / factor
-  return `${(times < 9.95 ? ONE : WHOLE).format(times)} × ${factor >= 1 ? 'more' : 'fewer'}`
+  return `${decimal(times, times < 9.95 ? 1 : 0)} × ${factor >= 1 ? 'more' : 'fewer'}`
 }
 
 /** Cuts text at its end to `length` characters. */

@@ -1,8 +1,7 @@
 /** Figures as people read them. English, thousands by comma; spaces between number and unit do not break. */
+import { decimal } from '../../shared/decimal.ts'
 
-const integers = new Intl.NumberFormat('en-US', { maximumFractionDigits: 0 })
-
-export const formatCount = (value: number): string => integers.format(value)
+export const formatCount = (value: number): string => decimal(value)
 
 /** 1 row, 2 rows. */
 export const counted = (value: number, one: string, many = `${one}s`): string =>
@@ -10,7 +9,7 @@ export const counted = (value: number, one: string, many = `${one}s`): string =>
 
 /** ms with three significant digits below 100: 0.04 ms, 3.28 ms, 1,204 ms. */
 export function formatMs(ms: number): string {
-  if (ms >= 100) return `${integers.format(ms)}\u00a0ms`
+  if (ms >= 100) return `${formatCount(ms)}\u00a0ms`
   return `${ms.toFixed(ms >= 10 ? 1 : 2)}\u00a0ms`
 }
 
@@ -25,7 +24,7 @@ export function formatBytes(bytes: number): string {
     unit++
   }
   const digits = unit > 0 && value < 10 ? 1 : 0
-  return `${value.toLocaleString('en-US', { maximumFractionDigits: digits })}\u00a0${UNITS[unit]}`
+  return `${decimal(value, digits)}\u00a0${UNITS[unit]}`
 }
 
 export const formatTime = (at: number): string =>
@@ -67,6 +66,6 @@ export function describeChange(before: number, after: number, words: readonly [s
       ? { direction: 'same', text: 'about the same' }
       : { direction, text: `${percent}\u00a0% ${word}` }
   }
-  const shown = ratio.toLocaleString('en-US', { maximumFractionDigits: ratio < 10 ? 1 : 0 })
+  const shown = decimal(ratio, ratio < 10 ? 1 : 0)
   return { direction, text: `${shown}\u00a0× ${word}` }
 }
