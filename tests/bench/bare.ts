@@ -12,7 +12,12 @@ async function answer(): Promise<string> {
     const database = await PGlite.create()
     return JSON.stringify((await database.query('select 1')).rows)
   }
-  const engine = createBrowserEngine({ dataset: 'entreprinder', scale: 0.5, baseUrl, standby: new URLSearchParams(location.search).has('standby') })
+  const engine = createBrowserEngine({
+    dataset: 'entreprinder',
+    scale: 0.5,
+    baseUrl,
+    standby: new URLSearchParams(location.search).has('standby'),
+  })
   const outcome = await engine.console('select 1')
   Object.assign(window, { engine })
   return JSON.stringify(outcome)
