@@ -1,112 +1,20 @@
-/** Composition root: engines, course, grading and storage meet the state here, and the state the interface. */
+/** Entry: PostgreSQL is what takes longest, so it starts before anything else is even loaded. */
 import { createBrowserEngine } from './engine/client.ts'
-import type { DatasetRef, Engine } from './engine/protocol.ts'
 import { DEFAULT_DATASET, DEFAULT_SCALE } from './experiment/types.ts'
-import { hasLesson, loadLesson, tracks } from './lesson/catalog.ts'
-import type { Deps, Grader, KeyValueStorage } from './state/ports.ts'
-import { createAppStore } from './state/create-app-store.ts'
 
-const engines = new Map<string, Engine>()
+/**
+ * Where processors are few, PostgreSQL's code is compiled before the interface is, ms: measured on two, the interface
+ * comes that much later and the first baseline that much earlier.
+ */
+const AHEAD = 400
 
-function engineFor(ref: DatasetRef): Engine {
-  const key = `${ref.dataset}@${ref.scale}`
-  let engine = engines.get(key)
-  if (!engine) {
-    // One dataset at a time: each engine holds a database or two in memory.
-    for (const other of engines.values()) other.close()
-    engines.clear()
-    engine = createBrowserEngine({ ...ref, baseUrl: new URL('./', document.baseURI).href })
-    engines.set(key, engine)
-  }
-  return engine
-}
+const dataset = { dataset: DEFAULT_DATASET, scale: DEFAULT_SCALE }
+const engine = createBrowserEngine({ ...dataset, baseUrl: new URL('./', document.baseURI).href })
 
-// PostgreSQL is what takes longest, so it starts before anything else is loaded.
-const defaultDataset: DatasetRef = { dataset: DEFAULT_DATASET, scale: DEFAULT_SCALE }
-engineFor(defaultDataset)
-
-async function loadGrader(): Promise<Grader> {
-  const [{ attemptJob, referenceJobs }, { grade, limitsOf }, { loadSqlParser }] = await Promise.all([
-    import('./grading/jobs.ts'),
-    import('./grading/grade.ts'),
-    import('./sql/parser-module.ts'),
-  ])
-  await loadSqlParser()
-  return { attemptJob, referenceJobs, grade, limitsOf }
-}
-
-let grader: Promise<Grader> | undefined
-
-function graderOnce(): Promise<Grader> {
-  if (!grader) {
-    grader = loadGrader()
-    grader.catch(() => (grader = undefined))
-  }
-  return grader
-}
-
-/** undefined where the browser refuses it, e.g. with cookies blocked. */
-function browserStorage(): KeyValueStorage | undefined {
-  try {
-    return localStorage
-  } catch {
-    return undefined
-  }
-}
-
-const deps: Deps = {
-  engine: engineFor,
-  defaultDataset,
-  course: {
-    tracks: () => Promise.resolve(tracks),
-    lesson: async (id) => (hasLesson(id) ? loadLesson(id) : undefined),
-  },
-  grader: graderOnce,
-  share: {
-    async encode(experiment) {
-      const { encodeExperiment } = await import('./state/share-link.ts')
-      return encodeExperiment(experiment)
-    },
-    async decode(payload) {
-      const { decodeExperiment } = await import('./state/share-link.ts')
-      return decodeExperiment(payload)
-    },
-  },
-  files: {
-    async print(experiment) {
-      const { printExperiment } = await import('./experiment/format.ts')
-      return printExperiment(experiment)
-    },
-    async parse(text) {
-      const { parseExperiment, describeFormatError } = await import('./experiment/format.ts')
-      const parsed = parseExperiment(text)
-      if (!parsed.ok) return { ok: false, error: describeFormatError(parsed.error) }
-      const { has, experiment } = parsed.value
-      if (!has.changes && !has.query) return undefined
-      return { ok: true, value: { changes: experiment.changes, query: experiment.query } }
-    },
-  },
-  storage: browserStorage(),
-  now: () => Date.now(),
-  newId: () => crypto.randomUUID(),
-}
-
-const app = createAppStore(deps)
-const { commands, store } = app
-
-const { theme } = store.getState().preferences
-const dark = theme === 'system' ? matchMedia('(prefers-color-scheme: dark)').matches : theme === 'dark'
-document.documentElement.dataset['theme'] = dark ? 'dark' : 'light'
-
-const goTo = () => void commands.navigate(location.hash)
-addEventListener('hashchange', goTo)
-addEventListener('storage', (event) => commands.storageChanged(event.key, event.newValue))
-// The page may go without another word: what was typed is kept now.
-addEventListener('pagehide', commands.flush)
-document.addEventListener('visibilitychange', () => {
-  if (document.visibilityState === 'hidden') commands.flush()
-})
-goTo()
-
+if (navigator.hardwareConcurrency <= 2) await new Promise((resolve) => setTimeout(resolve, AHEAD))
+const mounting = import('./ui/mount.tsx')
+const { compose } = await import('./compose.ts')
+const app = compose({ dataset, engine })
+const { mount } = await mounting
 const root = document.getElementById('root')
-if (root) void import('./ui/mount.tsx').then(({ mount }) => mount(root, app))
+if (root) mount(root, app)

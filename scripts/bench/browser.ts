@@ -1,5 +1,5 @@
 /** Start, Run, reset and Stop in a browser, against a bare page that starts the same PGlite. */
-import { chromium, type Browser, type Page, type Request } from '@playwright/test'
+import { chromium, type Browser, type BrowserContext, type Page, type Request } from '@playwright/test'
 import type { Engine, Job } from '../../src/engine/protocol.ts'
 import { heading, line, median, ms } from './print.ts'
 import { chromiumPath, startSite } from './site.ts'
@@ -13,23 +13,39 @@ const LESSON = '#/lesson/invitation-code'
 const BARE = 'tests/bench/bare.html'
 const ROUNDS = 5
 
-/** True once the page shows what it was opened for: the answer, or the baseline's buffers. */
-const SHOWN = `(() => {
-  const answer = document.querySelector('#answer')
-  if (answer) return answer.textContent !== ''
-  const cell = document.querySelector('section[aria-label="Figures before and after"] tbody td')
-  return cell !== null && /^[0-9]/.test(cell.textContent ?? '')
-})()`
+/**
+ * Notes in `window.shown` when the page shows what it was opened for (ms from navigation): the answer, or the baseline's
+ * buffers. It looks after changes of the document and not in every frame, which would keep the page drawing.
+ */
+const WATCH = `
+  addEventListener('DOMContentLoaded', () => {
+    const shows = () => {
+      const answer = document.querySelector('#answer')
+      if (answer) return answer.textContent !== ''
+      const cell = document.querySelector('section[aria-label="Figures before and after"] tbody td')
+      return cell !== null && /^[0-9]/.test(cell.textContent ?? '')
+    }
+    const observer = new MutationObserver(() => {
+      if (!shows()) return
+      observer.disconnect()
+      requestAnimationFrame(() => (window.shown = performance.now()))
+    })
+    observer.observe(document, { subtree: true, childList: true, characterData: true })
+  })
+`
 
 /** Milliseconds from navigation to the frame in which the page shows what it was opened for. */
 async function start(page: Page, url: string): Promise<number> {
   await page.goto('about:blank')
   await page.goto(url, { waitUntil: 'commit' })
-  const handle = await page.waitForFunction(`${SHOWN} && performance.now()`, null, {
-    polling: 'raf',
-    timeout: 60_000,
-  })
+  const handle = await page.waitForFunction('window.shown', null, { polling: 50, timeout: 60_000 })
   return Number(await handle.jsonValue())
+}
+
+async function watchedContext(browser: Browser): Promise<BrowserContext> {
+  const context = await browser.newContext()
+  await context.addInitScript(WATCH)
+  return context
 }
 
 async function starts(browser: Browser, site: string) {
@@ -38,7 +54,7 @@ async function starts(browser: Browser, site: string) {
   const warm: Record<keyof typeof paths, number[]> = { bare: [], stock: [], lesson: [] }
   for (let round = 0; round < ROUNDS; round++) {
     for (const [name, path] of Object.entries(paths) as [keyof typeof paths, string][]) {
-      const context = await browser.newContext()
+      const context = await watchedContext(browser)
       const page = await context.newPage()
       cold[name].push(await start(page, site + path))
       warm[name].push(await start(page, site + path))
@@ -67,7 +83,7 @@ async function starts(browser: Browser, site: string) {
 }
 
 async function transferred(browser: Browser, site: string): Promise<void> {
-  const context = await browser.newContext()
+  const context = await watchedContext(browser)
   const page = await context.newPage()
   const requests: Request[] = []
   page.on('requestfinished', (request) => requests.push(request))
@@ -85,7 +101,7 @@ async function transferred(browser: Browser, site: string): Promise<void> {
 
 /** The engine of the bare page, called in the page. */
 async function engineTimes(browser: Browser, site: string): Promise<void> {
-  const page = await (await browser.newContext()).newPage()
+  const page = await (await watchedContext(browser)).newPage()
   // tsx marks functions with a helper that the page does not have.
   await page.addInitScript('globalThis.__name = (value) => value')
   await start(page, `${site}${BARE}?standby`)

@@ -1,0 +1,117 @@
+/** Puts the parts together: engines, course, grading and storage meet the state here. */
+import { createBrowserEngine } from './engine/client.ts'
+import type { DatasetRef, Engine } from './engine/protocol.ts'
+import { hasLesson, loadLesson, tracks } from './lesson/catalog.ts'
+import type { Deps, Grader, KeyValueStorage } from './state/ports.ts'
+import { createAppStore, type App as AppHandle } from './state/create-app-store.ts'
+
+const engines = new Map<string, Engine>()
+
+const keyOf = (ref: DatasetRef): string => `${ref.dataset}@${ref.scale}`
+
+function engineFor(ref: DatasetRef): Engine {
+  const key = keyOf(ref)
+  let engine = engines.get(key)
+  if (!engine) {
+    // One dataset at a time: each engine holds a database or two in memory.
+    for (const other of engines.values()) other.close()
+    engines.clear()
+    engine = createBrowserEngine({ ...ref, baseUrl: new URL('./', document.baseURI).href })
+    engines.set(key, engine)
+  }
+  return engine
+}
+
+async function loadGrader(): Promise<Grader> {
+  const [{ attemptJob, referenceJobs }, { grade, limitsOf }, { loadSqlParser }] = await Promise.all([
+    import('./grading/jobs.ts'),
+    import('./grading/grade.ts'),
+    import('./sql/parser-module.ts'),
+  ])
+  await loadSqlParser()
+  return { attemptJob, referenceJobs, grade, limitsOf }
+}
+
+let grader: Promise<Grader> | undefined
+
+function graderOnce(): Promise<Grader> {
+  if (!grader) {
+    grader = loadGrader()
+    grader.catch(() => (grader = undefined))
+  }
+  return grader
+}
+
+/** undefined where the browser refuses it, e.g. with cookies blocked. */
+function browserStorage(): KeyValueStorage | undefined {
+  try {
+    return localStorage
+  } catch {
+    return undefined
+  }
+}
+
+/** The engine that was started before anything else, and its dataset. */
+export interface First {
+  readonly dataset: DatasetRef
+  readonly engine: Engine
+}
+
+/** The application without its interface; it has gone to the page's address. */
+export function compose(first: First): AppHandle {
+  engines.set(keyOf(first.dataset), first.engine)
+  const deps: Deps = {
+    engine: engineFor,
+    defaultDataset: first.dataset,
+    course: {
+      tracks: () => Promise.resolve(tracks),
+      lesson: async (id) => (hasLesson(id) ? loadLesson(id) : undefined),
+    },
+    grader: graderOnce,
+    share: {
+      async encode(experiment) {
+        const { encodeExperiment } = await import('./state/share-link.ts')
+        return encodeExperiment(experiment)
+      },
+      async decode(payload) {
+        const { decodeExperiment } = await import('./state/share-link.ts')
+        return decodeExperiment(payload)
+      },
+    },
+    files: {
+      async print(experiment) {
+        const { printExperiment } = await import('./experiment/format.ts')
+        return printExperiment(experiment)
+      },
+      async parse(text) {
+        const { parseExperiment, describeFormatError } = await import('./experiment/format.ts')
+        const parsed = parseExperiment(text)
+        if (!parsed.ok) return { ok: false, error: describeFormatError(parsed.error) }
+        const { has, experiment } = parsed.value
+        if (!has.changes && !has.query) return undefined
+        return { ok: true, value: { changes: experiment.changes, query: experiment.query } }
+      },
+    },
+    storage: browserStorage(),
+    now: () => Date.now(),
+    newId: () => crypto.randomUUID(),
+  }
+
+  const app = createAppStore(deps)
+  const { commands, store } = app
+
+  const { theme } = store.getState().preferences
+  const dark = theme === 'system' ? matchMedia('(prefers-color-scheme: dark)').matches : theme === 'dark'
+  document.documentElement.dataset['theme'] = dark ? 'dark' : 'light'
+
+  const goTo = () => void commands.navigate(location.hash)
+  addEventListener('hashchange', goTo)
+  addEventListener('storage', (event) => commands.storageChanged(event.key, event.newValue))
+  // The page may go without another word: what was typed is kept now.
+  addEventListener('pagehide', commands.flush)
+  document.addEventListener('visibilitychange', () => {
+    if (document.visibilityState === 'hidden') commands.flush()
+  })
+  goTo()
+  return app
+}
