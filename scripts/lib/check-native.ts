@@ -38,7 +38,8 @@ export async function checkNative(
   const problems: string[] = []
   const solved = grade(lesson, lesson.solution, { ...evidence, attempt: solution })
   for (const check of solved.checks) {
-    if (!check.passed && !mayFail.has(check.kind))
+    // The rules for every lesson know tables by their OIDs, which differ here from one fresh database to the next.
+    if (!check.passed && !check.guard && !mayFail.has(check.kind))
       problems.push(`the solution fails at ${check.kind}: ${check.message}`)
   }
   const asked = grade(lesson, lesson.before, { ...evidence, attempt: before.value })
