@@ -21,8 +21,14 @@ export function PastePlanPage() {
   const second = usePasted(texts.second)
 
   useEffect(() => {
-    const timer = setTimeout(() => saveTexts(tabStorage(), texts), SAVE_AFTER_MS)
-    return () => clearTimeout(timer)
+    const save = () => saveTexts(tabStorage(), texts)
+    const timer = setTimeout(save, SAVE_AFTER_MS)
+    // The page may go without another word.
+    addEventListener('pagehide', save)
+    return () => {
+      clearTimeout(timer)
+      removeEventListener('pagehide', save)
+    }
   }, [texts])
 
   const both = first?.ok && second?.ok ? { before: first.value, after: second.value } : null
