@@ -7,7 +7,7 @@ import type { Catalog } from './protocol.ts'
 
 /** Objects of users: not of the system schemas, and not members of an extension. */
 const userSchema = (namespace: string) =>
-  `${namespace} <> ALL ('{pg_catalog,information_schema,pg_toast}'::pg_catalog.regnamespace[]::pg_catalog.oid[])`
+  `${namespace} NOT IN (SELECT oid FROM pg_catalog.pg_namespace WHERE nspname IN ('pg_catalog', 'information_schema', 'pg_toast'))`
 const noExtension = (catalog: string, oid: string) =>
   `NOT EXISTS (SELECT 1 FROM pg_catalog.pg_depend d WHERE d.classid = 'pg_catalog.${catalog}'::pg_catalog.regclass AND d.objid = ${oid} AND d.deptype = 'e')`
 /** OIDs below this are PostgreSQL's own (FirstNormalObjectId, src/include/access/transam.h). */
