@@ -5,18 +5,37 @@
 import type { Database } from './instance.ts'
 import type { Catalog } from './protocol.ts'
 
-/** Objects of users: not of the system schemas, and not members of an extension. */
-const userSchema = (namespace: string) =>
-  `${namespace} NOT IN (SELECT oid FROM pg_catalog.pg_namespace WHERE nspname IN ('pg_catalog', 'information_schema', 'pg_toast'))`
-const noExtension = (catalog: string, oid: string) =>
-  `NOT EXISTS (SELECT 1 FROM pg_catalog.pg_depend d WHERE d.classid = 'pg_catalog.${catalog}'::pg_catalog.regclass AND d.objid = ${oid} AND d.deptype = 'e')`
 /** OIDs below this are PostgreSQL's own (FirstNormalObjectId, src/include/access/transam.h). */
 const FIRST_USER_OID = 16384
+/** The schema public (PG_PUBLIC_NAMESPACE, src/include/catalog/pg_namespace.dat). */
+const PUBLIC_OID = 2200
+
+/** Objects in schemas that are not PostgreSQL's own, under whatever name; none of an extension's members. */
+const userSchema = (namespace: string) =>
+  `(${namespace} = ${PUBLIC_OID} OR ${namespace} >= ${FIRST_USER_OID})`
+const noExtension = (catalog: string, oid: string) =>
+  `NOT EXISTS (SELECT 1 FROM pg_catalog.pg_depend d WHERE d.classid = 'pg_catalog.${catalog}'::pg_catalog.regclass AND d.objid = ${oid} AND d.deptype = 'e')`
+const BLOCK = 8192
+/**
+ * Bytes of a relation's files, as a count from the file system: pg_relation_size and pg_table_size would open
+ * every relation for the same figure, at ten times the cost.
+ */
+const fileBytes = (oid: string, forks: readonly string[]) =>
+  forks
+    .map(
+      (fork) =>
+        `COALESCE((pg_catalog.pg_stat_file(pg_catalog.pg_relation_filepath(${oid}) || '${fork}', true)).size, 0)`,
+    )
+    .join(' + ')
+const MAIN = ['']
+const FORKS = ['', '_fsm', '_vm']
 
 const RELATIONS = `
 SELECT c.oid::int8 AS oid, n.nspname AS schema, c.relname AS name, c.relkind AS kind, c.relpersistence AS persistence,
-       CASE WHEN c.relkind IN ('r', 'm') THEN pg_catalog.pg_relation_size(c.oid) / 8192 ELSE 0 END AS pages,
-       CASE WHEN c.relkind IN ('r', 'm') THEN pg_catalog.pg_table_size(c.oid) ELSE 0 END AS bytes, c.reltuples AS tuples,
+       CASE WHEN c.relkind IN ('r', 'm') THEN (${fileBytes('c.oid', MAIN)}) / ${BLOCK} ELSE 0 END AS pages,
+       CASE WHEN c.relkind IN ('r', 'm') THEN ${fileBytes('c.oid', FORKS)} + ${fileBytes('c.reltoastrelid', FORKS)}
+         + COALESCE((SELECT ${fileBytes('x.indexrelid', MAIN)} FROM pg_catalog.pg_index x WHERE x.indrelid = c.reltoastrelid), 0)
+         ELSE 0 END AS bytes, c.reltuples AS tuples,
        c.relrowsecurity AS "rowSecurity", COALESCE(c.reloptions, '{}') AS options
 FROM pg_catalog.pg_class c JOIN pg_catalog.pg_namespace n ON n.oid = c.relnamespace
 WHERE c.relkind IN ('r', 'm', 'v', 'p', 'f', 'S') AND ${userSchema('c.relnamespace')} AND ${noExtension('pg_class', 'c.oid')}
@@ -39,17 +58,24 @@ SELECT c.oid::int8 AS oid, pg_catalog.pg_relation_filenode(c.oid)::int8 AS filen
        pg_catalog.pg_stat_get_mod_since_analyze(c.oid) AS "modifiedSinceAnalyze"
 FROM pg_catalog.pg_class c WHERE c.relkind IN ('r', 'm', 'v', 'p', 'f', 'S') AND ${userSchema('c.relnamespace')}`
 
+/** Bits of pg_index.indoption (src/include/catalog/pg_index.h). */
+const INDOPTION_DESC = 1
+const INDOPTION_NULLS_FIRST = 2
+
 const INDEXES = `
 SELECT c.oid::int8 AS oid, c.relname AS name, n.nspname AS schema, t.relname AS table, am.amname AS method,
        i.indisunique AS unique, i.indisprimary AS primary, i.indisvalid AS valid,
        EXISTS (SELECT 1 FROM pg_catalog.pg_constraint k WHERE k.conindid = c.oid AND k.contype IN ('p', 'u', 'x')) AS constraint,
        (SELECT pg_catalog.json_agg(pg_catalog.json_build_object(
-          'expression', pg_catalog.pg_get_indexdef(c.oid, k, true), 'isColumn', i.indkey[k - 1] <> 0,
-          'descending', COALESCE(pg_catalog.pg_index_column_has_property(c.oid, k, 'desc'), false),
-          'nullsFirst', COALESCE(pg_catalog.pg_index_column_has_property(c.oid, k, 'nulls_first'), false),
+          'expression', CASE i.indkey[k - 1] WHEN 0 THEN pg_catalog.pg_get_indexdef(c.oid, k, true)
+                             ELSE pg_catalog.quote_ident(a.attname) END,
+          'isColumn', i.indkey[k - 1] <> 0,
+          'descending', i.indoption[k - 1] & ${INDOPTION_DESC} <> 0,
+          'nullsFirst', i.indoption[k - 1] & ${INDOPTION_NULLS_FIRST} <> 0,
           'opclass', o.opcname, 'collation', l.collname) ORDER BY k)
         FROM pg_catalog.generate_series(1, i.indnkeyatts) k
         JOIN pg_catalog.pg_opclass o ON o.oid = i.indclass[k - 1]
+        LEFT JOIN pg_catalog.pg_attribute a ON a.attrelid = i.indrelid AND a.attnum = i.indkey[k - 1]
         LEFT JOIN pg_catalog.pg_collation l ON l.oid = i.indcollation[k - 1] AND l.collname <> 'default') AS keys,
        COALESCE((SELECT pg_catalog.json_agg(pg_catalog.pg_get_indexdef(c.oid, k, true) ORDER BY k)
         FROM pg_catalog.generate_series(i.indnkeyatts + 1, i.indnatts) k), '[]') AS include,
@@ -57,7 +83,7 @@ SELECT c.oid::int8 AS oid, c.relname AS name, n.nspname AS schema, t.relname AS 
        pg_catalog.pg_get_indexdef(c.oid) AS definition,
        (SELECT p.relname FROM pg_catalog.pg_inherits h JOIN pg_catalog.pg_class p ON p.oid = h.inhparent
         WHERE h.inhrelid = c.oid) AS parent,
-       pg_catalog.pg_relation_size(c.oid) / 8192 AS pages, pg_catalog.pg_relation_size(c.oid) AS bytes,
+       ${fileBytes('c.oid', MAIN)} AS bytes,
        pg_catalog.pg_stat_get_numscans(c.oid) AS scans
 FROM pg_catalog.pg_index i
 JOIN pg_catalog.pg_class c ON c.oid = i.indexrelid
@@ -126,6 +152,7 @@ async function json<T>(instance: Database, query: string): Promise<T[]> {
 }
 
 type Relation = Catalog['relations'][number]
+type Index = Catalog['indexes'][number]
 
 /** How often rows of a relation were written, and the file it is in: what a measurement's own writes would blur. */
 export type RelationCounters = ReadonlyMap<
@@ -172,7 +199,10 @@ export async function readCatalog(instance: Database, given?: RelationCounters):
       ...(counters.get(relation.oid) ?? NO_COUNTERS),
       columns: columns.get(relation.oid) ?? [],
     })),
-    indexes: await json<Catalog['indexes'][number]>(instance, INDEXES),
+    indexes: (await json<Omit<Index, 'pages'>>(instance, INDEXES)).map((index) => ({
+      ...index,
+      pages: index.bytes / BLOCK,
+    })),
     constraints: await json<Catalog['constraints'][number]>(instance, CONSTRAINTS),
     statistics: await json<Catalog['statistics'][number]>(instance, STATISTICS),
     functions: await json<Catalog['functions'][number]>(instance, FUNCTIONS),
