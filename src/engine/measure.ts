@@ -130,6 +130,22 @@ export async function runJob(
   if (job.catalog && prepared.request.mode === 'script') instance = await reopen()
   const after = job.catalog ? await readCatalog(instance, counters) : undefined
   const catalogEnd = performance.now()
+  const undisturbed: Measurement = {
+    ...bare,
+    totals: { ...bare.totals, executionTime: timing.executionTime, timingRuns: timing.timingRuns },
+    variants,
+    ...(after ? { catalog: { before: before ?? after, after } } : {}),
+    wall: {
+      ...bare.wall,
+      total: catalogEnd - start,
+      request: bare.wall.request + variantsStart - timingStart,
+      postgres: bare.wall.postgres + timing.postgres,
+      variants: catalogStart - variantsStart,
+      catalog: catalogEnd - catalogStart,
+    },
+  }
+  if (prepared.probes.length > 0) progress({ stage: 'undisturbed', measurement: undisturbed })
+
   const probes: ProbeResult[] = []
   for (const [index, probe] of prepared.probes.entries()) {
     progress({ stage: 'probe', index, count: prepared.probes.length })
@@ -145,20 +161,9 @@ export async function runJob(
 
   const probesEnd = performance.now()
   const measurement: Measurement = {
-    ...bare,
-    totals: { ...bare.totals, executionTime: timing.executionTime, timingRuns: timing.timingRuns },
-    variants,
+    ...undisturbed,
     probes,
-    ...(after ? { catalog: { before: before ?? after, after } } : {}),
-    wall: {
-      ...bare.wall,
-      total: probesEnd - start,
-      request: bare.wall.request + variantsStart - timingStart,
-      postgres: bare.wall.postgres + timing.postgres,
-      variants: catalogStart - variantsStart,
-      catalog: catalogEnd - catalogStart,
-      probes: probesEnd - catalogEnd,
-    },
+    wall: { ...undisturbed.wall, total: probesEnd - start, probes: probesEnd - catalogEnd },
   }
   return { measurement, instance: prepared.request.mode === 'script' ? undefined : instance }
 }

@@ -281,6 +281,8 @@ export type EngineProgress =
     }
   /** The figures are there; variants, catalog and probes, which grading needs, are still to come. */
   | { readonly stage: 'measured'; readonly measurement: Measurement }
+  /** All but the probes is there. */
+  | { readonly stage: 'undisturbed'; readonly measurement: Measurement }
   | { readonly stage: 'probe' | 'variant'; readonly index: number; readonly count: number }
 
 /** Rows kept of each result unless a job asks for more. */

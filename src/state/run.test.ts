@@ -46,6 +46,24 @@ describe('opening a lesson', () => {
     expect(busy).toBeNull()
   })
 
+  test('what the lesson asks for is told before the probes of the reference solution are through', async () => {
+    const app = testApp()
+    await openLesson(app)
+    app.engine.auto = false
+    await vi.runAllTimersAsync()
+    const [waiting] = app.engine.waiting
+    if (!waiting) throw new Error('The reference solution is not being measured.')
+    expect(app.store.getState().bench.requirements).toEqual([])
+    waiting.onProgress?.({ stage: 'undisturbed', measurement: measurementOf(waiting.job) })
+    const { requirements, limits, references } = app.store.getState().bench
+    expect(requirements).toEqual(['At most 50 buffers'])
+    expect(limits).toEqual({ buffers: 50 })
+    expect(references).toBeNull()
+    app.engine.answer()
+    await settled()
+    expect(app.store.getState().bench.references).toHaveLength(1)
+  })
+
   test('measures the baseline once, however often the lesson is opened', async () => {
     const app = testApp()
     await openLesson(app)

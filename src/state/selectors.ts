@@ -35,7 +35,8 @@ export const placeholderValues = ({ baseline, references, limits }: AppState['be
   const reference = references?.[0]
   return {
     ...(baseline ? { before: baseline.measurement.totals } : {}),
-    ...(reference ? { after: reference.totals, limits } : {}),
+    limits,
+    ...(reference ? { after: reference.totals } : {}),
     ...(baseline?.measurement.catalog ? { catalog: baseline.measurement.catalog.before } : {}),
     ...(reference?.catalog ? { catalogAfter: reference.catalog.after } : {}),
   }

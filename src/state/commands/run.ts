@@ -23,7 +23,7 @@ export function begin(context: Context, what: Busy['what'], text: PaneText): OnP
   patch(context, 'bench', { busy: { what, text, stage: 'preparing', since, progress: null, again: false } })
   return (progress) => {
     const { busy } = context.store.getState().bench
-    if (busy?.since !== since || busy.stage === 'grading' || progress.stage === 'measured') return
+    if (busy?.since !== since || busy.stage === 'grading' || 'measurement' in progress) return
     const preparing = progress.stage === 'start' || progress.stage === 'download'
     patch(context, 'bench', { busy: { ...busy, stage: preparing ? 'preparing' : 'measuring', progress } })
   }
@@ -83,20 +83,24 @@ export async function prepareGrading(
   if (bench.references) return bench.references
   const baseline = bench.baseline.measurement
   const grader = await context.deps.grader()
+  const tell = (known: readonly Measurement[]): void => {
+    if (!isOpen(context, document) || context.store.getState().bench.references) return
+    patch(context, 'bench', {
+      limits: grader.limitsOf(lesson, { before: baseline, references: known }),
+      requirements: requirements(grader, lesson, baseline, known),
+    })
+  }
   const references: Measurement[] = []
   for (const job of grader.referenceJobs(lesson, baseline)) {
-    const outcome = await context.measurer.measure(job)
+    const outcome = await context.measurer.measure(job, (progress) => {
+      // Its probes take seconds; what the lesson asks for is known before.
+      if (progress.stage === 'undisturbed' && references.length === 0) tell([progress.measurement])
+    })
     if (!outcome.ok) return outcome.error
     references.push(outcome.value)
   }
-  if (isOpen(context, document)) {
-    const limits = grader.limitsOf(lesson, { before: baseline, references })
-    patch(context, 'bench', {
-      references,
-      limits,
-      requirements: requirements(grader, lesson, baseline, references),
-    })
-  }
+  tell(references)
+  if (isOpen(context, document)) patch(context, 'bench', { references })
   return references
 }
 

@@ -77,6 +77,7 @@ function describeProgress(progress: EngineProgress, what: Busy['what']): string 
     case 'changes':
       return `Applying change ${progress.index + 1} of ${progress.count} …`
     case 'measured':
+    case 'undisturbed':
       return 'Checking …'
     case 'request':
       return progress.runs > 1
