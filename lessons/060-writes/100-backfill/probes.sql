@@ -1,4 +1,4 @@
 -- @probe more pending invitations
-UPDATE crush_lu_eventinvitation SET status = 'pending' WHERE guest_name = 'Nathalie Steichen';
+UPDATE crush_lu_eventinvitation SET status = 'pending' WHERE guest_name = 'Mia Lentz';
 -- @probe none
-DELETE FROM crush_lu_eventinvitation WHERE guest_name = 'Nathalie Steichen';
+DELETE FROM crush_lu_eventinvitation WHERE guest_name = 'Mia Lentz';

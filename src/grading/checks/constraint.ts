@@ -5,6 +5,16 @@ import { code, list } from '../numbers.ts'
 
 const TYPES = { primary: 'p', unique: 'u', foreign: 'f', check: 'c', 'not-null': 'n', exclude: 'x' } as const
 
+/** What PostgreSQL's manual calls them. */
+const NAMES = {
+  primary: 'primary key',
+  unique: 'unique constraint',
+  foreign: 'foreign key',
+  check: 'check constraint',
+  'not-null': 'not-null constraint',
+  exclude: 'exclusion constraint',
+} as const satisfies Record<keyof typeof TYPES, string>
+
 const schema = z.strictObject({
   table: z.string(),
   type: z.enum(Object.keys(TYPES) as [keyof typeof TYPES]).describe('Sort of constraint.'),
@@ -61,11 +71,11 @@ export const constraint: CheckKind<z.infer<typeof schema>> = {
     const good = whole.find((each) => !validated || each.validated)
     const found = good?.name ?? index?.name
     const passed = (found !== undefined) !== absent
-    const wanted = `${type} constraint on ${table}${mentions.length > 0 ? ` (${mentions.join(', ')})` : ''}`
+    const wanted = `${NAMES[type]} on ${table}${mentions.length > 0 ? ` (${mentions.join(', ')})` : ''}`
     const pending = whole.length > 0 && !found
     const partial = pending ? undefined : matching[0]
     return {
-      title: absent ? `No ${wanted}` : `A ${wanted}`,
+      title: absent ? `No ${wanted}` : `${type === 'exclude' ? 'An' : 'A'} ${wanted}`,
       passed,
       message: found
         ? `${code(found)}${passed ? ' says it.' : ' is still there: drop it.'}`
