@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import type { CheckKind } from '../check.ts'
-import { list, plural } from '../numbers.ts'
+import { plural } from '../numbers.ts'
 import { comparisons } from '../rows/answers.ts'
 import { differenceIn, onData } from '../rows/differences.ts'
 
@@ -28,7 +28,7 @@ export const rows: CheckKind<z.infer<typeof schema>> = {
         ? rule.order === 'any'
           ? 'The same rows'
           : 'The same rows in the same order'
-        : `The same rows by ${list(rule.order)}`
+        : `The same rows, ordered by ${rule.order.join(', ')}`
     const all = comparisons(context)
     for (const comparison of all) {
       const found = differenceIn(comparison, 'results', rule)
