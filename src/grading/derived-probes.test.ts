@@ -41,12 +41,13 @@ const schema = catalog({
 
 const probes = (
   query: string,
-  more: { wanted?: readonly (typeof DERIVED_PROBES)[number][]; refresh?: boolean } = {},
+  more: { wanted?: readonly (typeof DERIVED_PROBES)[number][]; ordered?: boolean; refresh?: boolean } = {},
 ) =>
   derivedProbes({
     catalog: schema,
     queries: [query],
     wanted: more.wanted ?? DERIVED_PROBES,
+    ordered: more.ordered ?? false,
     refresh: more.refresh ?? false,
   })
 const sqlOf = (name: string, query: string) => probes(query).find((probe) => probe.name === name)?.sql
@@ -88,6 +89,12 @@ describe('derived probes', () => {
     )
     expect(sql).toMatch(/INSERT INTO "public"."registration"[^;]*ON CONFLICT DO NOTHING;/)
   })
+  test('where the order is graded, rows also lose their place and index scans are off', () => {
+    expect(sqlOf('rows doubled', JOIN)).not.toMatch(/UPDATE|enable_/)
+    const ordered = probes(JOIN, { ordered: true }).find((probe) => probe.name === 'rows doubled')?.sql
+    expect(ordered).toMatch(/UPDATE "public"."event" SET "id" = "id" WHERE [^;]* % 2 = 0;/)
+    expect(ordered).toMatch(/SET LOCAL enable_indexscan = off;\nSET LOCAL enable_indexonlyscan = off;$/)
+  })
   test('NULLs go into the nullable columns that the request names', () => {
     expect(sqlOf('NULLs added', JOIN)).toMatch(/UPDATE "public"."registration" SET "checked_in_at" = CASE/)
     expect(sqlOf('NULLs added', JOIN)).not.toMatch(/"note"|"event"/)
@@ -117,6 +124,7 @@ describe('derived probes', () => {
       }),
       queries: ['SELECT 1 FROM a JOIN b ON b.a_id = a.id JOIN c ON c.b_id = b.id'],
       wanted: DERIVED_PROBES,
+      ordered: false,
       refresh: false,
     })
     const orphans = (name: string) =>

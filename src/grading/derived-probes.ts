@@ -23,6 +23,8 @@ export interface ProbeSource {
   /** The lesson's own requests: what they read is what is disturbed. */
   readonly queries: readonly string[]
   readonly wanted: readonly DerivedProbe[]
+  /** The order of the rows is graded. */
+  readonly ordered: boolean
   /** Materialized views must follow the data: the lesson allows them, so they are refreshed. */
   readonly refresh: boolean
 }
@@ -48,7 +50,10 @@ export function derivedProbes(source: ProbeSource): readonly Probe[] {
   const statements: Readonly<Record<DerivedProbe, readonly string[]>> = {
     'old-rows': oldRows(tables, links),
     'few-rows': fewRows(tables, links),
-    duplicates: tables.flatMap((table) => duplicates(table, source.catalog)),
+    duplicates: [
+      ...tables.flatMap((table) => duplicates(table, source.catalog)),
+      ...(source.ordered ? [...tables.flatMap(moved), ...OTHER_PLANS] : []),
+    ],
     nulls: tables.flatMap((table) => nulls(table, columnsNamed(source.queries))),
     'empty-groups': emptyGroups(links),
     'empty-tables': emptyTables(tables, links),
@@ -192,6 +197,21 @@ function duplicates({ relation, key, hash }: Table, { indexes }: Catalog): strin
   const into = [...(key === undefined ? [] : [quote(key)]), ...columns].join(', ')
   return [
     `INSERT INTO ${qualify(relation)} (${into}) OVERRIDING SYSTEM VALUE SELECT ${[...fresh, ...columns].join(', ')} FROM ${qualify(relation)} WHERE ${hash} % ${oneIn(relation)} = 0${unique ? ' ON CONFLICT DO NOTHING' : ''}`,
+  ]
+}
+
+/**
+ * Takes away the orders that nobody asked for: rows leave their place in the file, and no scan follows an index.
+ * Lookups stay quick by bitmap scans. What is left is the request's own ORDER BY.
+ */
+const OTHER_PLANS = ['SET LOCAL enable_indexscan = off', 'SET LOCAL enable_indexonlyscan = off']
+
+/** Writes new versions of some rows, which come last in the file. */
+function moved({ relation, key, hash }: Table): string[] {
+  const column = key ?? relation.columns.find((each) => !each.generated)?.name
+  if (column === undefined) return []
+  return [
+    `UPDATE ${qualify(relation)} SET ${quote(column)} = ${quote(column)} WHERE ${hash} / 3 % ${oneIn(relation)} = 0`,
   ]
 }
 

@@ -26,6 +26,7 @@ function probesOf(task: Task, baseline: Measurement): readonly Probe[] {
       catalog,
       queries: [task.before.query, task.solution.query],
       wanted: task.derivedProbes,
+      ordered: task.checks.some((check) => check.kind === 'rows' && check['order'] !== 'any'),
       refresh,
     }),
   ]
