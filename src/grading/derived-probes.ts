@@ -11,6 +11,9 @@ import { nameParts, type Node } from '../sql/ast.ts'
 /** Rows that a probe inserts or updates per table, about; it bounds what a Run pays for. */
 const ROWS_WRITTEN = 3000
 
+/** Rows that move, about: enough of them that some are among the 20 of a page. */
+const ROWS_MOVED = 10_000
+
 /** Deleting is cheaper than writing. At most this many rows go, and at most four of five. */
 const ROWS_DELETED = 15_000
 const SHARE_DELETED = 0.8
@@ -52,20 +55,24 @@ export function derivedProbes(source: ProbeSource): readonly Probe[] {
     'few-rows': fewRows(tables, links),
     duplicates: [
       ...tables.flatMap((table) => duplicates(table, source.catalog)),
-      ...(source.ordered ? [...tables.flatMap(moved), ...OTHER_PLANS] : []),
+      ...(source.ordered ? tables.flatMap(moved) : []),
     ],
     nulls: tables.flatMap((table) => nulls(table, columnsNamed(source.queries))),
     'empty-groups': emptyGroups(links),
     'empty-tables': emptyTables(tables, links),
   }
   const end = source.refresh ? [REFRESH] : []
+  const plansFor = (name: DerivedProbe) =>
+    !source.ordered ? [] : name === 'few-rows' ? WITHOUT_SORT : WITHOUT_INDEX_ORDER
   return source.wanted.flatMap((name): Probe[] =>
     statements[name].length === 0
       ? []
       : [
           {
             name: NAMES[name],
-            sql: [REPLICA, ...statements[name], ...end].map((each) => `${each};`).join('\n'),
+            sql: [REPLICA, ...statements[name], ...end, ...plansFor(name)]
+              .map((each) => `${each};`)
+              .join('\n'),
           },
         ],
   )
@@ -82,6 +89,17 @@ const NAMES: Readonly<Record<DerivedProbe, string>> = {
 
 /** Triggers and foreign keys stay silent: what a probe leaves is consistent by itself. */
 const REPLICA = 'SET LOCAL session_replication_role = replica'
+
+/**
+ * Plans that do not happen to give an order that nobody asked for; what is left is the request's own ORDER BY. No scan
+ * follows an index (lookups stay quick by bitmap scans); or no UNION or grouping sorts where it can hash. Not both at
+ * once: an ORDER BY would then be as well served by an index.
+ */
+export const WITHOUT_INDEX_ORDER = [
+  'SET LOCAL enable_indexscan = off',
+  'SET LOCAL enable_indexonlyscan = off',
+]
+const WITHOUT_SORT = ['SET LOCAL enable_sort = off']
 
 /** Brings all materialized views up to date. */
 export const REFRESH = `DO $$ DECLARE v record; BEGIN
@@ -182,7 +200,8 @@ function fewRows(tables: readonly Table[], links: readonly Link[]): string[] {
 }
 
 /** One row in how many is touched, so that a probe stays quick on large tables. */
-const oneIn = (relation: CatalogRelation) => Math.max(2, Math.ceil(relation.tuples / ROWS_WRITTEN))
+const oneIn = (relation: CatalogRelation, rows = ROWS_WRITTEN) =>
+  Math.max(2, Math.ceil(relation.tuples / rows))
 
 /** Copies rows under new keys: ties in every ordering, and a second row wherever one was expected. */
 function duplicates({ relation, key, hash }: Table, { indexes }: Catalog): string[] {
@@ -200,18 +219,12 @@ function duplicates({ relation, key, hash }: Table, { indexes }: Catalog): strin
   ]
 }
 
-/**
- * Takes away the orders that nobody asked for: rows leave their place in the file, and no scan follows an index.
- * Lookups stay quick by bitmap scans. What is left is the request's own ORDER BY.
- */
-const OTHER_PLANS = ['SET LOCAL enable_indexscan = off', 'SET LOCAL enable_indexonlyscan = off']
-
 /** Writes new versions of some rows, which come last in the file. */
 function moved({ relation, key, hash }: Table): string[] {
   const column = key ?? relation.columns.find((each) => !each.generated)?.name
   if (column === undefined) return []
   return [
-    `UPDATE ${qualify(relation)} SET ${quote(column)} = ${quote(column)} WHERE ${hash} / 3 % ${oneIn(relation)} = 0`,
+    `UPDATE ${qualify(relation)} SET ${quote(column)} = ${quote(column)} WHERE ${hash} / 3 % ${oneIn(relation, ROWS_MOVED)} = 0`,
   ]
 }
 

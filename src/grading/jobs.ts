@@ -6,7 +6,7 @@
 import type { Job, Measurement, Probe } from '../engine/protocol.ts'
 import { plainJob } from './baseline-job.ts'
 import { withoutLimits } from './candidates.ts'
-import { derivedProbes, REFRESH } from './derived-probes.ts'
+import { derivedProbes, REFRESH, WITHOUT_INDEX_ORDER } from './derived-probes.ts'
 import { replaceLiterals } from './literals.ts'
 import type { Attempt, Task } from './types.ts'
 
@@ -16,20 +16,18 @@ export { baselineJob } from './baseline-job.ts'
 function probesOf(task: Task, baseline: Measurement): readonly Probe[] {
   const catalog = baseline.catalog?.before
   const refresh = task.allows.includes('materialized-view')
-  const own = refresh
-    ? task.probes.map((probe) => ({ ...probe, sql: `${probe.sql}\n;${REFRESH};` }))
-    : task.probes
+  const ordered = task.checks.some((check) => check.kind === 'rows' && (check['order'] ?? 'any') !== 'any')
+  const own = task.probes.map((probe) => {
+    // What comes before the changes leaves no transaction that settings could be local to.
+    const plans = ordered && !probe.early ? WITHOUT_INDEX_ORDER : []
+    const end = [...(refresh ? [REFRESH] : []), ...plans]
+    return end.length > 0
+      ? { ...probe, sql: [probe.sql, ...end.map((each) => `;${each};`)].join('\n') }
+      : probe
+  })
   if (!catalog) return own
-  return [
-    ...own,
-    ...derivedProbes({
-      catalog,
-      queries: [task.before.query, task.solution.query],
-      wanted: task.derivedProbes,
-      ordered: task.checks.some((check) => check.kind === 'rows' && check['order'] !== 'any'),
-      refresh,
-    }),
-  ]
+  const queries = [task.before.query, task.solution.query]
+  return [...own, ...derivedProbes({ catalog, queries, wanted: task.derivedProbes, ordered, refresh })]
 }
 
 function disturbed(task: Task, attempt: Attempt, baseline: Measurement): Job {
