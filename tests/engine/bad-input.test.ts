@@ -161,14 +161,14 @@ describe('statements that disturb a session or a database', () => {
     })
   })
 
-  it.each([
-    'DROP SCHEMA information_schema CASCADE',
-    'ALTER SCHEMA information_schema RENAME TO elsewhere',
-  ])('in the changes, where the catalog is read too: %s', async (changes) => {
-    const { catalog } = await success(GOOD, changes, { catalog: true })
-    expect(catalog?.after.relations.map((relation) => relation.name)).toContain('auth_user')
-    await expectAlive()
-  })
+  it.each(['DROP SCHEMA information_schema CASCADE', 'ALTER SCHEMA information_schema RENAME TO elsewhere'])(
+    'in the changes, where the catalog is read too: %s',
+    async (changes) => {
+      const { catalog } = await success(GOOD, changes, { catalog: true })
+      expect(catalog?.after.relations.map((relation) => relation.name)).toContain('auth_user')
+      await expectAlive()
+    },
+  )
 
   it.each([
     'DROP SCHEMA public CASCADE',
