@@ -3,7 +3,7 @@ import type { Job } from '../engine/protocol.ts'
 import type { Attempt, Task } from './types.ts'
 
 /** Rows kept of each result for comparing; larger results are compared by digest. */
-const ROWS_COMPARED = 10_000
+const ROWS_COMPARED = 25_000
 
 /** Measures `attempt` on the lesson's database, undisturbed. */
 export const plainJob = (task: Pick<Task, 'dataset' | 'setup'>, attempt: Attempt, scale: number): Job => ({

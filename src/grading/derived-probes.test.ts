@@ -100,6 +100,16 @@ describe('derived probes', () => {
     expect(sqlOf('NULLs added', 'SELECT * FROM registration')).toMatch(/"note" = CASE/)
     expect(sqlOf('NULLs added', 'SELECT title FROM event')).toBeUndefined()
   })
+  test('rows are put on the bounds of the request, but not their keys', () => {
+    const bounded =
+      "SELECT 1 FROM registration r WHERE r.checked_in_at >= '2025-06-01' AND r.checked_in_at < '2025-07-01' AND r.id > 7"
+    const sql = sqlOf('values on the boundary', bounded)
+    expect(sql).toMatch(
+      /UPDATE "public"."registration" SET "checked_in_at" = CASE [^;]* WHEN 0 THEN '2025-06-01'::[^;]* WHEN 1 THEN '2025-07-01'::/,
+    )
+    expect(sql).not.toMatch(/"id" = CASE/)
+    expect(sqlOf('values on the boundary', JOIN)).toBeUndefined()
+  })
   test('a single table is emptied itself; with a foreign key the child is', () => {
     expect(sqlOf('tables emptied', JOIN)).toMatch(/TRUNCATE "public"."registration" CASCADE/)
     expect(sqlOf('tables emptied', 'SELECT 1 FROM event')).toMatch(/TRUNCATE "public"."event" CASCADE/)

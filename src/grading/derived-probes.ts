@@ -5,6 +5,7 @@
  */
 import type { Catalog, CatalogRelation, Probe } from '../engine/protocol.ts'
 import type { DerivedProbe } from '../shared/check-spec.ts'
+import { boundsIn, type Bound } from './bounds.ts'
 import { nodesNamed, relationNames, statementsOf } from './syntax.ts'
 import { nameParts, type Node } from '../sql/ast.ts'
 
@@ -13,6 +14,9 @@ const ROWS_WRITTEN = 3000
 
 /** Rows that move, about: enough of them that some are among the 20 of a page. */
 const ROWS_MOVED = 10_000
+
+/** Rows put on bounds, about: what is asked for should not be all of a table by now. */
+const ROWS_ON_BOUNDS = 200
 
 /** Deleting is cheaper than writing. At most this many rows go, and at most four of five. */
 const ROWS_DELETED = 15_000
@@ -58,6 +62,7 @@ export function derivedProbes(source: ProbeSource): readonly Probe[] {
       ...(source.ordered ? tables.flatMap(moved) : []),
     ],
     nulls: tables.flatMap((table) => nulls(table, columnsNamed(source.queries))),
+    boundaries: boundaries(tables, boundsIn(source.queries), source.catalog),
     'empty-groups': emptyGroups(links),
     'empty-tables': emptyTables(tables, links),
   }
@@ -83,6 +88,7 @@ const NAMES: Readonly<Record<DerivedProbe, string>> = {
   'few-rows': 'rows deleted',
   duplicates: 'rows doubled',
   nulls: 'NULLs added',
+  boundaries: 'values on the boundary',
   'empty-groups': 'groups emptied',
   'empty-tables': 'tables emptied',
 }
@@ -250,6 +256,33 @@ function nulls({ relation, hash }: Table, named: ReadonlySet<string> | undefined
     )
     .join(', ')
   return [`UPDATE ${qualify(relation)} SET ${set} WHERE ${hash} % ${oneIn(relation)} = 1`]
+}
+
+/**
+ * Puts rows right on the bounds that the requests compare with, so that `>` and `>=` differ. Keys are left alone, and
+ * so is a table whose constraints do not allow it.
+ */
+function boundaries(tables: readonly Table[], bounds: readonly Bound[], { indexes }: Catalog): string[] {
+  return tables.flatMap(({ relation, hash }) => {
+    const keys = new Set(
+      indexes
+        .filter((index) => index.table === relation.name && index.unique)
+        .flatMap((index) => index.keys.map((key) => key.expression)),
+    )
+    const assignments = relation.columns.flatMap((column) => {
+      const literals = bounds
+        .filter((each) => each.column === column.name && (each.table ?? relation.name) === relation.name)
+        .map((each) => each.literal)
+      if (literals.length === 0 || column.generated || keys.has(column.name)) return []
+      const cases = literals.map((literal, at) => `WHEN ${at} THEN ${literal}::${column.type}`).join(' ')
+      return [`${quote(column.name)} = CASE ${hash} / 11 % ${literals.length} ${cases} END`]
+    })
+    return assignments.length === 0
+      ? []
+      : [
+          `DO $probe$ BEGIN UPDATE ${qualify(relation)} SET ${assignments.join(', ')} WHERE ${hash} / 5 % ${oneIn(relation, ROWS_ON_BOUNDS)} = 0; EXCEPTION WHEN integrity_constraint_violation OR data_exception THEN NULL; END $probe$`,
+        ]
+  })
 }
 
 /** A third of the parents lose all their children. Children that are parents themselves take theirs with them. */

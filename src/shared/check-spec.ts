@@ -41,6 +41,7 @@ export const DERIVED_PROBES = [
   'few-rows',
   'duplicates',
   'nulls',
+  'boundaries',
   'empty-groups',
   'empty-tables',
 ] as const
