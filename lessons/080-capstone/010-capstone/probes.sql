@@ -4,6 +4,7 @@ UPDATE crush_lu_eventregistration SET registered_at = '2025-04-21 00:00:00+00' W
 UPDATE crush_lu_eventregistration SET registered_at = '2025-04-20 00:00:00+00' WHERE id % 997 = 2;
 UPDATE crush_lu_eventregistration SET status = 'pending' WHERE id % 991 = 0;
 UPDATE crush_lu_connectionmessage SET read_at = NULL WHERE id % 501 = 0;
+UPDATE crush_lu_connectionmessage SET sent_at = '2025-05-01 00:00:00+00', read_at = NULL WHERE id % 20011 = 1;
 UPDATE crush_lu_meetupevent SET status = 'published', event_date = '2025-06-01' WHERE id % 201 = 0;
 -- @probe two invitations with the same code
 UPDATE crush_lu_eventinvitation SET invitation_code = '4f2ee74211f6529279fe1402811be048' WHERE id = 77;
