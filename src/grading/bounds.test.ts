@@ -18,12 +18,13 @@ describe('bounds that requests compare with', () => {
     ],
     [
       'SELECT 1 FROM event WHERE event.capacity BETWEEN 10 AND 20',
-      ['event.capacity 10', 'event.capacity 20'],
+      ["event.capacity '10'", "event.capacity '20'"],
     ],
-    ['SELECT 1 FROM event WHERE 2.5 < price', ['price 2.5']],
+    ['SELECT 1 FROM event WHERE 2.5 < price', ["price '2.5'"]],
     ["SELECT 1 FROM event WHERE (day)::date > 'it''s'", ["day 'it''s'"]],
-    ['SELECT 1 FROM a JOIN b ON a.id = b.a_id AND b.n <= 3', ['b.n 3']],
-    ['SELECT 1 FROM event WHERE id IN (SELECT event_id FROM seat s WHERE s.n > 3)', ['seat.n 3']],
+    ['SELECT 1 FROM event WHERE depth > -7', ["depth '-7'"]],
+    ['SELECT 1 FROM a JOIN b ON a.id = b.a_id AND b.n <= 3', ["b.n '3'"]],
+    ['SELECT 1 FROM event WHERE id IN (SELECT event_id FROM seat s WHERE s.n > 3)', ["seat.n '3'"]],
   ])('%s', (query, bounds) => expect(found(query)).toEqual(bounds))
   test('equality, computed bounds and columns with columns have none', () => {
     expect(

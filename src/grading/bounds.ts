@@ -6,7 +6,7 @@ export interface Bound {
   /** Table that the column is qualified with, aliases resolved; undefined where it stands alone. */
   readonly table: string | undefined
   readonly column: string
-  /** The bound as a literal of SQL. */
+  /** The bound as a string literal of SQL, whatever its type. */
   readonly literal: string
 }
 
@@ -62,7 +62,10 @@ function columnOf(node: Node | undefined): readonly string[] | undefined {
 
 function literalOf(node: Node | undefined): string | undefined {
   const constant = asNode(asNode(node, 'TypeCast')?.arg ?? node, 'A_Const')
-  if (constant?.sval) return `'${(constant.sval.sval ?? '').replaceAll("'", "''")}'`
-  if (constant?.ival) return String(constant.ival.ival ?? 0)
-  return constant?.fval?.fval
+  const text = constant?.sval
+    ? (constant.sval.sval ?? '')
+    : constant?.ival
+      ? String(constant.ival.ival ?? 0)
+      : constant?.fval?.fval
+  return text === undefined ? undefined : `'${text.replaceAll("'", "''")}'`
 }

@@ -100,14 +100,14 @@ describe('derived probes', () => {
     expect(sqlOf('NULLs added', 'SELECT * FROM registration')).toMatch(/"note" = CASE/)
     expect(sqlOf('NULLs added', 'SELECT title FROM event')).toBeUndefined()
   })
-  test('rows are put on the bounds of the request, but not their keys', () => {
+  test('rows are put on the bounds of the request, but not their keys and foreign keys', () => {
     const bounded =
-      "SELECT 1 FROM registration r WHERE r.checked_in_at >= '2025-06-01' AND r.checked_in_at < '2025-07-01' AND r.id > 7"
+      "SELECT 1 FROM registration r WHERE r.checked_in_at >= '2025-06-01' AND r.checked_in_at < '2025-07-01' AND r.id > 7 AND r.event_id < 9"
     const sql = sqlOf('values on the boundary', bounded)
     expect(sql).toMatch(
       /UPDATE "public"."registration" SET "checked_in_at" = CASE [^;]* WHEN 0 THEN '2025-06-01'::[^;]* WHEN 1 THEN '2025-07-01'::/,
     )
-    expect(sql).not.toMatch(/"id" = CASE/)
+    expect(sql).not.toMatch(/"(?:event_)?id" = CASE/)
     expect(sqlOf('values on the boundary', JOIN)).toBeUndefined()
   })
   test('a single table is emptied itself; with a foreign key the child is', () => {

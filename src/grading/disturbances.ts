@@ -134,20 +134,12 @@ export function nulls({ relation, hash }: Table, named: ReadonlySet<string> | un
 }
 
 /**
- * Puts rows right on the bounds that the requests compare with, so that `>` and `>=` differ. Keys are left alone, and
- * so is a table whose constraints do not allow it.
+ * Puts rows right on the bounds that the requests compare with, so that `>` and `>=` differ. Keys and foreign keys are
+ * left alone, and so is a table whose constraints do not allow it.
  */
-export function boundaries(
-  tables: readonly Table[],
-  bounds: readonly Bound[],
-  { indexes }: Catalog,
-): string[] {
+export function boundaries(tables: readonly Table[], bounds: readonly Bound[], catalog: Catalog): string[] {
   return tables.flatMap(({ relation, hash }) => {
-    const keys = new Set(
-      indexes
-        .filter((index) => index.table === relation.name && index.unique)
-        .flatMap((index) => index.keys.map((key) => key.expression)),
-    )
+    const keys = keysOf(relation, catalog)
     const bounded = relation.columns
       .filter((column) => !column.generated && !keys.has(column.name))
       .map((column) => ({
@@ -168,6 +160,17 @@ export function boundaries(
     ]
   })
 }
+
+/** Columns of unique indexes and of foreign keys. */
+const keysOf = ({ name }: CatalogRelation, { indexes, constraints }: Catalog): ReadonlySet<string> =>
+  new Set([
+    ...indexes
+      .filter((index) => index.table === name && index.unique)
+      .flatMap((index) => index.keys.map((key) => key.expression)),
+    ...constraints
+      .filter((constraint) => constraint.table === name && constraint.type === 'f')
+      .flatMap(({ definition }) => /^FOREIGN KEY \(([^)]*)\)/.exec(definition)?.[1]?.split(', ') ?? []),
+  ])
 
 /** A third of the parents lose all their children. Children that are parents themselves take theirs with them. */
 export const emptyGroups = (links: readonly Link[]): string[] => [
