@@ -30,7 +30,7 @@ export const DEFAULT_SCALES: readonly number[] = [0.5, 0.25]
 /** Everything that the bytes of a snapshot depend on, besides the PGlite package. */
 const INPUTS = [
   ...['schema', 'seed', 'indexes', 'finish'].map((name) => `seed-data/${DATASET}/${name}.sql`),
-  'src/engine/settings.ts',
+  'src/engine/postgres/settings.ts',
   ...['builder.node', 'package-files.node', 'format', 'frozen-world.node', 'pack-fs', 'seeded-random'].map(
     (name) => `src/engine/snapshot/${name}.ts`,
   ),

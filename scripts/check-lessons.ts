@@ -7,7 +7,7 @@
  * Prints a line per lesson with what it saves, with --sentences also what the comparison of its plans says, and
  * `N passed, N failed` at the end. Exit code 0, 1 or 2.
  */
-import type { Engine } from '../src/engine/protocol.ts'
+import type { Engine } from '../src/engine/contract/index.ts'
 import { formatNumber } from '../src/lesson/placeholders.ts'
 import { command, readArguments, readScale } from './lib/arguments.ts'
 import { loadSqlParser } from '../src/sql/parser-module.ts'

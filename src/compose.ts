@@ -1,6 +1,6 @@
 /** Puts the parts together: engines, course, grading and storage meet the state here. */
-import { createBrowserEngine } from './engine/client.ts'
-import type { DatasetRef, Engine } from './engine/protocol.ts'
+import { createBrowserEngine } from './engine/host/client.ts'
+import type { DatasetRef, Engine } from './engine/contract/index.ts'
 import { hasLesson, loadLesson, tracks } from './lesson/catalog.ts'
 import type { Deps, Grader, KeyValueStorage } from './state/ports.ts'
 import { createAppStore, type App as AppHandle } from './state/create-app-store.ts'

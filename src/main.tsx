@@ -1,5 +1,5 @@
 /** Entry: PostgreSQL is what takes longest, so it starts before anything else is even loaded. */
-import { createBrowserEngine } from './engine/client.ts'
+import { createBrowserEngine } from './engine/host/client.ts'
 import { DEFAULT_DATASET, DEFAULT_SCALE } from './experiment/types.ts'
 
 /**

@@ -5,7 +5,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import pg from 'pg'
-import { createNodeEngine } from '../../src/engine/node-engine.node.ts'
+import { createNodeEngine } from '../../src/engine/host/node-engine.node.ts'
 import { heading, line, median, ms } from './print.ts'
 
 const SCALE = 0.25

@@ -1,12 +1,12 @@
 /** Everything that must hold for one lesson, checked on a real database. */
-import type { Engine, Job, Measurement, Outcome, Totals } from '../../src/engine/protocol.ts'
+import type { Engine, Job, Measurement, Outcome, Totals } from '../../src/engine/contract/index.ts'
 import { grade, limitsOf } from '../../src/grading/grade.ts'
 import { gradingSession, type Graded, type GradingSession } from '../../src/grading/session.ts'
 import type { Evidence, Grade } from '../../src/grading/types.ts'
 import { validateTask, verdictKinds } from '../../src/grading/validate.ts'
 import { unfilled } from '../../src/lesson/placeholders.ts'
 import type { Lesson, LessonAttempt } from '../../src/lesson/types.ts'
-import { requestHeadline } from '../../src/plan/request-headline.ts'
+import { requestHeadline } from '../../src/plan/compare/request-headline.ts'
 import { describeEngineError } from './engine.ts'
 import { requestPlans, sentenceProblems } from './sentence.ts'
 

@@ -1,6 +1,6 @@
 /** A lesson on a native PostgreSQL: slow before, solved after, and different only where its frontmatter says so. */
-import type { Totals } from '../../src/engine/protocol.ts'
-import { Session } from '../../src/engine/session.ts'
+import type { Totals } from '../../src/engine/contract/index.ts'
+import { Session } from '../../src/engine/measuring/session.ts'
 import { grade } from '../../src/grading/grade.ts'
 import { gradingSession } from '../../src/grading/session.ts'
 import type { Lesson } from '../../src/lesson/types.ts'

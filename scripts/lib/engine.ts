@@ -2,8 +2,8 @@
 import { spawnSync } from 'node:child_process'
 import { setFlagsFromString } from 'node:v8'
 import { fileURLToPath } from 'node:url'
-import { createNodeEngine } from '../../src/engine/node-engine.node.ts'
-import type { Engine, EngineError } from '../../src/engine/protocol.ts'
+import { createNodeEngine } from '../../src/engine/host/node-engine.node.ts'
+import type { Engine, EngineError } from '../../src/engine/contract/index.ts'
 import { loadSqlParser } from '../../src/sql/parser-module.ts'
 import { UsageError } from './arguments.ts'
 

@@ -1,11 +1,11 @@
 /** A native PostgreSQL behind the engine's `Database`, spoken to in wire protocol as PGlite is. */
 import type { Socket } from 'node:net'
 import pg from 'pg'
-import { DatabaseCrash, settled, type Database, type ExecResult } from '../../src/engine/instance.ts'
-import type { Lab } from '../../src/engine/measure.ts'
-import type { Row } from '../../src/engine/protocol.ts'
-import { POSTGRESQL_CONF } from '../../src/engine/settings.ts'
-import { queryMessage, RowCollector, WireReader } from '../../src/engine/wire.ts'
+import { DatabaseCrash, settled, type Database, type ExecResult } from '../../src/engine/postgres/instance.ts'
+import type { Lab } from '../../src/engine/measuring/measure.ts'
+import type { Row } from '../../src/engine/contract/index.ts'
+import { POSTGRESQL_CONF } from '../../src/engine/postgres/settings.ts'
+import { queryMessage, RowCollector, WireReader } from '../../src/engine/postgres/wire.ts'
 
 /** Settings that a session may set and plans depend on: the pinned ones of the playground. */
 const PLANNER =

@@ -1,5 +1,5 @@
 /** Verdicts and figures as text. */
-import type { Measurement, Totals } from '../../src/engine/protocol.ts'
+import type { Measurement, Totals } from '../../src/engine/contract/index.ts'
 import { describeNode, planNodes } from '../../src/grading/plan-nodes.ts'
 import type { CheckResult, Grade } from '../../src/grading/types.ts'
 import { formatNumber } from '../../src/lesson/placeholders.ts'

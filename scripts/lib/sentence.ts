@@ -1,7 +1,7 @@
 /** The sentence above the comparison of two measurements, and what must hold for it. */
-import type { Measurement } from '../../src/engine/protocol.ts'
-import { parseJsonPlan } from '../../src/plan/parse-json.ts'
-import type { RequestPlans } from '../../src/plan/request-headline.ts'
+import type { Measurement } from '../../src/engine/contract/index.ts'
+import { parseJsonPlan } from '../../src/plan/read/parse-json.ts'
+import type { RequestPlans } from '../../src/plan/compare/request-headline.ts'
 import { partitionOf, planNodes } from '../../src/plan/tree.ts'
 
 /** A measurement with its plans read, as the comparison takes it. */

@@ -1,5 +1,5 @@
 /** The jobs that need no SQL parser, apart: a lesson's baseline is measured before the parser is loaded. */
-import type { Job } from '../engine/protocol.ts'
+import type { Job } from '../engine/contract/index.ts'
 import type { Attempt, Task } from './types.ts'
 
 /** Rows kept of each result for comparing; larger results are compared by digest. */

@@ -1,5 +1,5 @@
 /** What the changes left in the catalog. */
-import type { Catalog, CatalogIndex, CatalogRelation, Measurement } from '../engine/protocol.ts'
+import type { Catalog, CatalogIndex, CatalogRelation, Measurement } from '../engine/contract/index.ts'
 
 const EMPTY: Catalog = {
   relations: [],

@@ -1,6 +1,6 @@
 /** What a check kind is, and what it may look at. */
 import type { z } from 'zod'
-import type { Measurement } from '../engine/protocol.ts'
+import type { Measurement } from '../engine/contract/index.ts'
 import type { Syntax } from './syntax.ts'
 import type { Attempt, CheckResult, Task } from './types.ts'
 

@@ -3,7 +3,7 @@
  * most rows deleted, rows doubled, NULLs, values on the bounds, groups without members, empty tables. Each is SQL for
  * a transaction that is rolled back. They do the same on every machine: rows are chosen by a hash of their key.
  */
-import type { Catalog, CatalogRelation, Probe } from '../engine/protocol.ts'
+import type { Catalog, CatalogRelation, Probe } from '../engine/contract/index.ts'
 import type { DerivedProbe } from '../shared/check-spec.ts'
 import { boundsIn } from './bounds.ts'
 import {

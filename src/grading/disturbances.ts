@@ -1,5 +1,5 @@
 /** The SQL of the derived probes: each function disturbs the tables in one way, consistently with their foreign keys. */
-import type { Catalog, CatalogRelation } from '../engine/protocol.ts'
+import type { Catalog, CatalogRelation } from '../engine/contract/index.ts'
 import { nameParts, type Node } from '../sql/ast.ts'
 import type { Bound } from './bounds.ts'
 import { nodesNamed, statementsOf } from './syntax.ts'

@@ -9,7 +9,7 @@ import type {
   Row,
   RowSet,
   Totals,
-} from '../engine/protocol.ts'
+} from '../engine/contract/index.ts'
 import type { Task } from './types.ts'
 
 const OIDS: Readonly<Record<string, number>> = {

@@ -3,7 +3,7 @@
  * `referenceJobs`, once per lesson, any time before the first verdict; then `attemptJob` for each Run.
  * All need `loadSqlParser()` from `sql/`.
  */
-import type { Job, Measurement, Probe } from '../engine/protocol.ts'
+import type { Job, Measurement, Probe } from '../engine/contract/index.ts'
 import { plainJob } from './baseline-job.ts'
 import { withoutLimits } from './candidates.ts'
 import { derivedProbes, REFRESH, WITHOUT_INDEX_ORDER } from './derived-probes.ts'

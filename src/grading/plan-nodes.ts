@@ -1,5 +1,5 @@
 /** The nodes of measured plans, flat, with the few figures that checks need. Straight from EXPLAIN (FORMAT JSON). */
-import type { Measurement } from '../engine/protocol.ts'
+import type { Measurement } from '../engine/contract/index.ts'
 
 export interface PlanNode {
   /** `Node Type`, e.g. `Index Only Scan`; of a ModifyTable its operation, e.g. `Delete`. */

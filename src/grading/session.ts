@@ -1,5 +1,5 @@
 /** Measures and grades one lesson with any engine: the baseline and the solution once, then attempt after attempt. */
-import type { Job, Measurement, Outcome } from '../engine/protocol.ts'
+import type { Job, Measurement, Outcome } from '../engine/contract/index.ts'
 import { grade } from './grade.ts'
 import { attemptJob, baselineJob, referenceJobs } from './jobs.ts'
 import type { Attempt, Grade, Task } from './types.ts'

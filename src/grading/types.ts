@@ -1,5 +1,5 @@
 /** Grading's vocabulary: what is graded, and what came out. What a lesson asks for is `shared/check-spec.ts`. */
-import type { Measurement, Probe, Totals } from '../engine/protocol.ts'
+import type { Measurement, Probe, Totals } from '../engine/contract/index.ts'
 import type { CheckSpec, DerivedProbe, LiteralVariant, Permission } from '../shared/check-spec.ts'
 
 /** The two panes. */

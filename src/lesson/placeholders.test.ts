@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import type { Catalog, Totals } from '../engine/protocol.ts'
+import type { Catalog, Totals } from '../engine/contract/index.ts'
 import { fillPlaceholders, placeholdersIn, unfilled, validatePlaceholder } from './placeholders.ts'
 
 const totals = (buffers: number) => ({ buffers, statements: 1, rowsRead: 12_345 }) as Totals

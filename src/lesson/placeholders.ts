@@ -10,7 +10,7 @@
  * X is one of `METRICS`. Sizes are in rows, pages and buffers of 8 kB, bytes for WAL.
  */
 import { decimal } from '../shared/decimal.ts'
-import type { Catalog, Totals } from '../engine/protocol.ts'
+import type { Catalog, Totals } from '../engine/contract/index.ts'
 import { err, ok, type Result } from '../shared/result.ts'
 
 const METRICS = [

@@ -1,14 +1,14 @@
 /** Properties that hold for every plan of the corpora. A plan that breaks one becomes a new fixture file. */
 import { describe, expect, it } from 'vitest'
 import { allPlans, corpusPairs } from './corpus.node.ts'
-import { derive } from './derive.ts'
-import { parsePlan } from './parse-plan.ts'
-import { parseJsonPlan } from './parse-json.ts'
-import { parseTextPlan } from './parse-text.ts'
+import { derive } from './figures/derive.ts'
+import { parsePlan } from './read/parse-plan.ts'
+import { parseJsonPlan } from './read/parse-json.ts'
+import { parseTextPlan } from './read/parse-text.ts'
 import { planNodes, preorder } from './tree.ts'
-import { planShape } from './summary.ts'
-import { totals } from './totals.ts'
-import { METRICS } from './work.ts'
+import { planShape } from './words/summary.ts'
+import { totals } from './figures/totals.ts'
+import { METRICS } from './figures/work.ts'
 import type { Plan, PlanNode } from './types.ts'
 
 function parsed(name: string, content: string): Plan {

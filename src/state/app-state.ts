@@ -6,7 +6,7 @@ import type {
   EngineProgress,
   IndexBill,
   Measurement,
-} from '../engine/protocol.ts'
+} from '../engine/contract/index.ts'
 import type { Grade } from '../grading/types.ts'
 import type { Track } from '../lesson/types.ts'
 import type { Document } from './document.ts'

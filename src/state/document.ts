@@ -1,5 +1,5 @@
 /** What is open in the workbench. */
-import type { DatasetRef } from '../engine/protocol.ts'
+import type { DatasetRef } from '../engine/contract/index.ts'
 import type { Lesson } from '../lesson/types.ts'
 import type { PaneText, SharedExperiment } from './ports.ts'
 

@@ -1,5 +1,5 @@
 /** Which measurements a document needs. Of a lesson, those of `grading`; elsewhere the texts as they stand. */
-import type { Job } from '../engine/protocol.ts'
+import type { Job } from '../engine/contract/index.ts'
 import { baselineJob, plainJob } from '../grading/baseline-job.ts'
 import type { Document } from './document.ts'
 import type { PaneText } from './ports.ts'

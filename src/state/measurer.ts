@@ -11,7 +11,7 @@ import type {
   Job,
   Measurement,
   Outcome,
-} from '../engine/protocol.ts'
+} from '../engine/contract/index.ts'
 import type { Deps } from './ports.ts'
 
 /** Jobs whose outcome is kept; the oldest go first. */

@@ -1,5 +1,5 @@
 /** What the state layer needs from outside, as interfaces: the composition root hands in the real ones, tests fakes. */
-import type { DatasetRef, Engine, Job, Measurement, Totals } from '../engine/protocol.ts'
+import type { DatasetRef, Engine, Job, Measurement, Totals } from '../engine/contract/index.ts'
 import type { Experiment } from '../experiment/types.ts'
 import type { Evidence, Grade, Task } from '../grading/types.ts'
 import type { Lesson, Track } from '../lesson/types.ts'

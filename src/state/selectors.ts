@@ -1,5 +1,5 @@
 /** What components read, derived from the state. */
-import type { Catalog } from '../engine/protocol.ts'
+import type { Catalog } from '../engine/contract/index.ts'
 import type { Lesson, LessonSummary, Track } from '../lesson/types.ts'
 import type { PlaceholderValues } from '../lesson/placeholders.ts'
 import type { AppState, Measured } from './app-state.ts'

@@ -7,7 +7,7 @@ import type {
   Measurement,
   Outcome,
   Row,
-} from '../engine/protocol.ts'
+} from '../engine/contract/index.ts'
 import { measurement, rowSet, totals } from '../grading/fixtures.ts'
 import type { CheckResult } from '../grading/types.ts'
 import type { Lesson, Track } from '../lesson/types.ts'

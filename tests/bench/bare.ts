@@ -2,7 +2,7 @@
  * What the bench compares with: a page that starts the same PGlite, on the same snapshot in a worker of the same
  * kind, and only answers `select 1`; with `?stock`, PGlite as its package starts it, with initdb.
  */
-import { createBrowserEngine } from '../../src/engine/client.ts'
+import { createBrowserEngine } from '../../src/engine/host/client.ts'
 
 const baseUrl = new URL('../../', location.href).href
 

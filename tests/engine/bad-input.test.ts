@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { createNodeEngine } from '../../src/engine/node-engine.node.ts'
-import type { Engine, EngineError, Job, Measurement } from '../../src/engine/protocol.ts'
+import { createNodeEngine } from '../../src/engine/host/node-engine.node.ts'
+import type { Engine, EngineError, Job, Measurement } from '../../src/engine/contract/index.ts'
 
 const SCALE = 0.25
 const GOOD = 'SELECT count(*) FROM auth_user'

@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, expect, it } from 'vitest'
-import { createNodeEngine } from '../../src/engine/node-engine.node.ts'
-import type { Engine } from '../../src/engine/protocol.ts'
+import { createNodeEngine } from '../../src/engine/host/node-engine.node.ts'
+import type { Engine } from '../../src/engine/contract/index.ts'
 
 let engine: Engine
 beforeAll(async () => {

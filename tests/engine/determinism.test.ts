@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { createNodeEngine } from '../../src/engine/node-engine.node.ts'
-import type { Engine, Measurement } from '../../src/engine/protocol.ts'
+import { createNodeEngine } from '../../src/engine/host/node-engine.node.ts'
+import type { Engine, Measurement } from '../../src/engine/contract/index.ts'
 import { EXPERIMENTS } from './experiments.ts'
 import { figures } from './figures.ts'
 

@@ -1,5 +1,5 @@
 /** Experiments of every kind, for the tests of the engine. */
-import type { Job } from '../../src/engine/protocol.ts'
+import type { Job } from '../../src/engine/contract/index.ts'
 
 const TOP_N = `SELECT id, sender_id, message, sent_at FROM crush_lu_connectionmessage
 WHERE connection_id = 1 ORDER BY sent_at DESC LIMIT 20`

@@ -1,5 +1,5 @@
 /** What two measurements of one experiment must share: everything but times and the hit/read split. */
-import type { Measurement } from '../../src/engine/protocol.ts'
+import type { Measurement } from '../../src/engine/contract/index.ts'
 
 const VARYING = new Set([
   'Execution Time',

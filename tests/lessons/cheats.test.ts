@@ -4,7 +4,7 @@
  */
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { openEngine } from '../../scripts/lib/engine.ts'
-import type { Engine } from '../../src/engine/protocol.ts'
+import type { Engine } from '../../src/engine/contract/index.ts'
 import { gradingSession, type GradingSession } from '../../src/grading/session.ts'
 import { findLessons } from '../../scripts/lib/find-lessons.ts'
 

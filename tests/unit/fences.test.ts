@@ -9,14 +9,14 @@ const ROOT = fileURLToPath(new URL('../..', import.meta.url))
 
 const FORBIDDEN: readonly (readonly [string, string])[] = [
   ['shared', '../sql/split.ts'],
-  ['sql', '../engine/protocol.ts'],
+  ['sql', '../engine/contract/index.ts'],
   ['plan', '../sql/split.ts'],
-  ['experiment', '../engine/protocol.ts'],
+  ['experiment', '../engine/contract/index.ts'],
   ['engine', '../grading/types.ts'],
   ['lesson', '../grading/types.ts'],
   ['grading', '../lesson/types.ts'],
   ['state', '../ui/app-context.ts'],
-  ['ui', '../engine/client.ts'],
+  ['ui', '../engine/host/client.ts'],
 ]
 
 const made: string[] = []

@@ -1,7 +1,7 @@
 import { PGlite } from '@electric-sql/pglite'
 import { afterEach, beforeAll, describe, expect, it } from 'vitest'
 import { DATASET, ensureSnapshot } from '../../scripts/build-snapshot.ts'
-import { POSTGRESQL_CONF, serverOptions } from '../../src/engine/settings.ts'
+import { POSTGRESQL_CONF, serverOptions } from '../../src/engine/postgres/settings.ts'
 import { EXTENSIONS } from '../../src/engine/snapshot/package-files.node.ts'
 import {
   BASE_PART,

@@ -9,7 +9,7 @@ import { join } from 'node:path'
 import { gzipSync } from 'node:zlib'
 import { MemoryFS, PGlite } from '@electric-sql/pglite'
 import { pg_stat_statements } from '@electric-sql/pglite/contrib/pg_stat_statements'
-import { serverOptions } from '../settings.ts'
+import { serverOptions } from '../postgres/settings.ts'
 import { extensionFiles, systemFiles } from './package-files.node.ts'
 import {
   BASE_PART,

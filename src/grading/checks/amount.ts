@@ -1,5 +1,5 @@
 /** The shape that most checks share: a figure of the request with an upper limit. */
-import type { Measurement } from '../../engine/protocol.ts'
+import type { Measurement } from '../../engine/contract/index.ts'
 import type { CheckKind, Context, Verdict } from '../check.ts'
 import { limitIn, limitSchema, type LimitParams } from '../limits.ts'
 import { count, plural } from '../numbers.ts'

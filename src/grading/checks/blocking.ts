@@ -1,4 +1,4 @@
-import type { Measurement } from '../../engine/protocol.ts'
+import type { Measurement } from '../../engine/contract/index.ts'
 import { asNode, nodeName, type Node } from '../../sql/ast.ts'
 import type { CheckKind } from '../check.ts'
 import { limitOf, limitSchema, type LimitParams } from '../limits.ts'

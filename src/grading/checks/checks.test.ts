@@ -1,5 +1,5 @@
 import { beforeAll, describe, expect, test } from 'vitest'
-import type { Measurement, RowSet } from '../../engine/protocol.ts'
+import type { Measurement, RowSet } from '../../engine/contract/index.ts'
 import type { CheckSpec } from '../../shared/check-spec.ts'
 import { loadSqlParser } from '../../sql/parser-module.ts'
 import { catalog, column, index, measurement, relation, rowSet, task, totals } from '../fixtures.ts'

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import type { Measurement } from '../../engine/protocol.ts'
+import type { Measurement } from '../../engine/contract/index.ts'
 import { measurement, task, totals } from '../fixtures.ts'
 import { evaluateCheck } from '../registry.ts'
 

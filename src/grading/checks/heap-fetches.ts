@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import type { Measurement } from '../../engine/protocol.ts'
+import type { Measurement } from '../../engine/contract/index.ts'
 import type { CheckKind } from '../check.ts'
 import { plural } from '../numbers.ts'
 import { nodesOf } from '../plan-nodes.ts'

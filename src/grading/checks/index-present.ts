@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import type { CatalogIndex, CatalogIndexKey } from '../../engine/protocol.ts'
+import type { CatalogIndex, CatalogIndexKey } from '../../engine/contract/index.ts'
 import { catalogs, normalExpression } from '../catalog-diff.ts'
 import type { CheckKind } from '../check.ts'
 import { code, list } from '../numbers.ts'

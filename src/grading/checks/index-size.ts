@@ -1,5 +1,5 @@
 import { newIndexes } from '../catalog-diff.ts'
-import type { Measurement } from '../../engine/protocol.ts'
+import type { Measurement } from '../../engine/contract/index.ts'
 import { z } from 'zod'
 import type { CheckKind } from '../check.ts'
 import { limitOf, limitSchema } from '../limits.ts'

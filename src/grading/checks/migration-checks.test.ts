@@ -1,5 +1,5 @@
 import { beforeAll, expect, test } from 'vitest'
-import type { Measurement, PgError } from '../../engine/protocol.ts'
+import type { Measurement, PgError } from '../../engine/contract/index.ts'
 import type { CheckSpec } from '../../shared/check-spec.ts'
 import { loadSqlParser } from '../../sql/parser-module.ts'
 import { catalog, index, measurement, relation, task, totals } from '../fixtures.ts'

@@ -1,5 +1,5 @@
 import { beforeAll, describe, expect, test } from 'vitest'
-import type { Measurement, RowSet } from '../../engine/protocol.ts'
+import type { Measurement, RowSet } from '../../engine/contract/index.ts'
 import { loadSqlParser } from '../../sql/parser-module.ts'
 import { catalog, index, measurement, rowSet, task, totals } from '../fixtures.ts'
 import type { Context } from '../check.ts'

@@ -1,5 +1,5 @@
 /** Answers that do not come from the data, and fixes that only work for the question's own literals. */
-import type { RowSet, Totals } from '../../engine/protocol.ts'
+import type { RowSet, Totals } from '../../engine/contract/index.ts'
 import type { CheckSpec } from '../../shared/check-spec.ts'
 import { countedIndexes } from '../catalog-diff.ts'
 import type { Context, Violation } from '../check.ts'

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import type { Catalog } from '../../engine/protocol.ts'
+import type { Catalog } from '../../engine/contract/index.ts'
 import type { Context } from '../check.ts'
 import { catalog, column, index, measurement, relation, task } from '../fixtures.ts'
 import { catalogFindings } from './catalog-rules.ts'

@@ -2,7 +2,7 @@
  * What the catalog says after the changes, whatever their text was. The second line of defence: it also sees what
  * a function or dynamic SQL did.
  */
-import type { Catalog, CatalogRelation } from '../../engine/protocol.ts'
+import type { Catalog, CatalogRelation } from '../../engine/contract/index.ts'
 import { catalogs, droppedIndexes, holdsRows, qualified, startsWith } from '../catalog-diff.ts'
 import type { Context } from '../check.ts'
 import { code, count, list } from '../numbers.ts'

@@ -1,5 +1,5 @@
 /** Partial indexes that hold only some of the values that the question can be asked about. */
-import type { Catalog, CatalogIndex } from '../../engine/protocol.ts'
+import type { Catalog, CatalogIndex } from '../../engine/contract/index.ts'
 import type { LiteralVariant } from '../../shared/check-spec.ts'
 import { asNode, nameParts, walk, type Node } from '../../sql/ast.ts'
 import { catalogs, countedIndexes } from '../catalog-diff.ts'

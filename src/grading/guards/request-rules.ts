@@ -1,5 +1,5 @@
 /** What a request may consist of: queries, and besides them only what the lesson's own texts consist of. */
-import type { Catalog } from '../../engine/protocol.ts'
+import type { Catalog } from '../../engine/contract/index.ts'
 import { asNode, nameParts, nodeName, type Node } from '../../sql/ast.ts'
 import { writesSomething } from '../../sql/kind.ts'
 import { selectsInto } from '../../sql/tags.ts'

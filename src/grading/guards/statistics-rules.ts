@@ -1,5 +1,5 @@
 /** Statistics as ANALYZE would not have left them. */
-import type { CatalogRelation } from '../../engine/protocol.ts'
+import type { CatalogRelation } from '../../engine/contract/index.ts'
 import { nodeName } from '../../sql/ast.ts'
 import { catalogs, holdsRows } from '../catalog-diff.ts'
 import type { Context } from '../check.ts'

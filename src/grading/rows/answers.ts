@@ -1,5 +1,5 @@
 /** The results that are compared: on the lesson's data, and on every disturbance of it. */
-import type { EngineError, Measurement, RowSet } from '../../engine/protocol.ts'
+import type { EngineError, Measurement, RowSet } from '../../engine/contract/index.ts'
 import type { Context } from '../check.ts'
 
 /** Name of the undisturbed data in messages. */

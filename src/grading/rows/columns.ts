@@ -1,5 +1,5 @@
 /** Which column of the attempt answers which column of the reference. */
-import type { Column, RowSet } from '../../engine/protocol.ts'
+import type { Column, RowSet } from '../../engine/contract/index.ts'
 import { err, ok, type Result } from '../../shared/result.ts'
 import { code, list, plural } from '../numbers.ts'
 import { sameType } from './values.ts'

@@ -1,5 +1,5 @@
 /** Compares two results and finds the smallest difference. */
-import type { Row, RowSet } from '../../engine/protocol.ts'
+import type { Row, RowSet } from '../../engine/contract/index.ts'
 import { code, count, list, plural } from '../numbers.ts'
 import type { RowDifference } from '../types.ts'
 import { alignColumns, type ColumnRule } from './columns.ts'

@@ -1,5 +1,5 @@
 /** Finds where an attempt's answer differs, over all results and all data. */
-import type { EngineError, RowSet } from '../../engine/protocol.ts'
+import type { EngineError, RowSet } from '../../engine/contract/index.ts'
 import { plural } from '../numbers.ts'
 import type { RowDifference } from '../types.ts'
 import { errorText, LESSON_DATA, type Comparison } from './answers.ts'

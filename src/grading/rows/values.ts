@@ -1,5 +1,5 @@
 /** When two values count as the same: types told apart by family, numbers by value and not by their printed form. */
-import type { Column, Row } from '../../engine/protocol.ts'
+import type { Column, Row } from '../../engine/contract/index.ts'
 
 /** Types that applications read alike, by OID (src/include/catalog/pg_type.dat). */
 const FAMILIES: Readonly<Record<number, string>> = {

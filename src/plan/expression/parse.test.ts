@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { allPlans } from '../corpus.node.ts'
-import { parsePlan } from '../parse-plan.ts'
+import { parsePlan } from '../read/parse-plan.ts'
 import { planNodes } from '../tree.ts'
 import { columnsOf, conjuncts, parseExpression } from './index.ts'
 

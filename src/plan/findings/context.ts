@@ -1,7 +1,7 @@
 /** Builds what rules see of a request. */
-import { derive, type NodeFigures } from '../derive.ts'
+import { derive, type NodeFigures } from '../figures/derive.ts'
 import { isGather, parentsOf, planNodes } from '../tree.ts'
-import { buffersOf, tempOf } from '../work.ts'
+import { buffersOf, tempOf } from '../figures/work.ts'
 import type { PlanNode } from '../types.ts'
 import type { CatalogFacts, FindingInput, PlanContext, RequestContext, StatementFacts } from './types.ts'
 

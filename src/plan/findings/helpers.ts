@@ -1,8 +1,8 @@
 /** Small questions that several rules ask. */
 import { inputs, isGather } from '../tree.ts'
 import { limitSortAbove } from './context.ts'
-import { nodeTitle } from '../summary.ts'
-import { count, counted, percent } from '../format.ts'
+import { nodeTitle } from '../words/summary.ts'
+import { count, counted, percent } from '../words/format.ts'
 import type { PlanNode } from '../types.ts'
 import type { Evidence, PlanContext } from './types.ts'
 

@@ -1,5 +1,5 @@
 /** The registry of findings: a new rule is one file in `rules/` and one line here. */
-import { count } from '../format.ts'
+import { count } from '../words/format.ts'
 import { requestContext } from './context.ts'
 import type { Candidate, Finding, FindingInput, Rule, Severity } from './types.ts'
 import { correlatedColumns } from './rules/correlated-columns.ts'

@@ -1,5 +1,5 @@
 /** Findings: what there is to notice in a request's plans, with evidence and advice. */
-import type { Derived, NodeFigures } from '../derive.ts'
+import type { Derived, NodeFigures } from '../figures/derive.ts'
 import type { Plan, PlanNode } from '../types.ts'
 
 /**

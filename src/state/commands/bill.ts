@@ -1,5 +1,5 @@
 /** What the indexes of the last Run cost. */
-import type { CatalogIndex, Measurement } from '../../engine/protocol.ts'
+import type { CatalogIndex, Measurement } from '../../engine/contract/index.ts'
 import { patch, type Context } from '../context.ts'
 import { textJob } from '../jobs.ts'
 

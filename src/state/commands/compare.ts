@@ -1,5 +1,5 @@
 /** What the last Run is compared with: the baseline, or any Run that the learner chose. */
-import type { Measurement } from '../../engine/protocol.ts'
+import type { Measurement } from '../../engine/contract/index.ts'
 import { notify, patch, type Context } from '../context.ts'
 import { sameText } from '../document.ts'
 import { beforeJob, textJob } from '../jobs.ts'

@@ -1,5 +1,5 @@
 /** Looking around in the database: console and schema. */
-import type { Job } from '../../engine/protocol.ts'
+import type { Job } from '../../engine/contract/index.ts'
 import { patch, type Context } from '../context.ts'
 import { beforeJob, textJob } from '../jobs.ts'
 import type { ConsoleEntry } from '../app-state.ts'

@@ -1,5 +1,5 @@
 /** Baseline, Run and Stop. */
-import type { EngineError, EngineProgress, Job, Measurement } from '../../engine/protocol.ts'
+import type { EngineError, EngineProgress, Job, Measurement } from '../../engine/contract/index.ts'
 import type { Busy } from '../app-state.ts'
 import { patch, type Context } from '../context.ts'
 import { lessonOf, sameText, type Document } from '../document.ts'

@@ -1,4 +1,4 @@
-import type { Totals } from '../../engine/protocol.ts'
+import type { Totals } from '../../engine/contract/index.ts'
 import { selectBefore } from '../../state/selectors.ts'
 import { useApp, useCommands } from '../app-context.ts'
 import { Button } from '../primitives/Button.tsx'

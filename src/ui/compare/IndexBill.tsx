@@ -1,5 +1,10 @@
 import { useEffect } from 'react'
-import type { AppliedStatement, CatalogIndex, IndexBill as Bill, WriteCost } from '../../engine/protocol.ts'
+import type {
+  AppliedStatement,
+  CatalogIndex,
+  IndexBill as Bill,
+  WriteCost,
+} from '../../engine/contract/index.ts'
 import { newIndexes } from '../../state/commands/bill.ts'
 import { useApp, useCommands } from '../app-context.ts'
 import { Button } from '../primitives/Button.tsx'

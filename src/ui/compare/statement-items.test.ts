@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import { measurement, totals } from '../../grading/fixtures.ts'
-import { parsePlan } from '../../plan/parse-plan.ts'
+import { parsePlan } from '../../plan/read/parse-plan.ts'
 import { statementItems } from './statement-items.ts'
 import type { Read } from './use-read.ts'
 

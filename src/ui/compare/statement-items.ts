@@ -1,5 +1,5 @@
 /** How the statements of a request, before and after, are laid out: pairs, singles, and which start folded. */
-import { pairStatements } from '../../plan/request-pairs.ts'
+import { pairStatements } from '../../plan/compare/request-pairs.ts'
 import type { Read } from './use-read.ts'
 
 /** Two statements side by side, or one alone; numbers count from 0. */

@@ -1,5 +1,5 @@
 /** Words about the statements of a request. */
-import type { PgError, StatementMeasurement } from '../../engine/protocol.ts'
+import type { PgError, StatementMeasurement } from '../../engine/contract/index.ts'
 import { counted, formatCount } from '../primitives/format.ts'
 import type { StatementItem } from './statement-items.ts'
 

@@ -1,9 +1,9 @@
 /** One side of the comparison with its plans read and its findings found. */
 import { useMemo } from 'react'
-import type { Catalog, Measurement } from '../../engine/protocol.ts'
+import type { Catalog, Measurement } from '../../engine/contract/index.ts'
 import { findings, type Finding } from '../../plan/findings/index.ts'
-import { parseJsonPlan } from '../../plan/parse-json.ts'
-import type { RequestPlans } from '../../plan/request-headline.ts'
+import { parseJsonPlan } from '../../plan/read/parse-json.ts'
+import type { RequestPlans } from '../../plan/compare/request-headline.ts'
 import type { Plan } from '../../plan/types.ts'
 import { newIndexes } from '../../state/commands/bill.ts'
 

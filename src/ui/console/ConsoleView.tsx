@@ -1,5 +1,5 @@
 import { useEffect, useRef, useState, type FormEvent, type KeyboardEvent } from 'react'
-import type { ConsoleResult } from '../../engine/protocol.ts'
+import type { ConsoleResult } from '../../engine/contract/index.ts'
 import type { ConsoleEntry } from '../../state/app-state.ts'
 import { useApp, useCommands } from '../app-context.ts'
 import { ErrorPanel } from '../errors/ErrorPanel.tsx'

@@ -1,4 +1,4 @@
-import type { EngineError } from '../../engine/protocol.ts'
+import type { EngineError } from '../../engine/contract/index.ts'
 import type { PaneText } from '../../state/ports.ts'
 import { useCommands } from '../app-context.ts'
 import { describeError, lineAt, PANE_TITLES } from './describe-error.ts'

@@ -1,5 +1,5 @@
 /** Errors in plain words. What PostgreSQL said stays as it said it. */
-import type { EngineError, SourceSpan } from '../../engine/protocol.ts'
+import type { EngineError, SourceSpan } from '../../engine/contract/index.ts'
 import type { PaneName } from '../../state/ports.ts'
 
 export interface ErrorText {

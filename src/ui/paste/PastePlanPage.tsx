@@ -1,5 +1,5 @@
 import { useDeferredValue, useEffect, useMemo, useState } from 'react'
-import { parsePlan } from '../../plan/parse-plan.ts'
+import { parsePlan } from '../../plan/read/parse-plan.ts'
 import { EXAMPLE } from './example.ts'
 import { loadTexts, NO_TEXTS, saveTexts, tabStorage, type PastedTexts } from './pasted-texts.ts'
 import { OnePlan, TwoPlans } from './PastedResult.tsx'

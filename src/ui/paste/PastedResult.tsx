@@ -1,11 +1,11 @@
 import { useMemo, useState } from 'react'
 import { findings } from '../../plan/findings/index.ts'
 import type { Plan } from '../../plan/types.ts'
-import { FindingsList } from '../plan/FindingsList.tsx'
-import type { Side } from '../plan/marks.ts'
+import { FindingsList } from '../plan/findings/FindingsList.tsx'
+import type { Side } from '../plan/model/marks.ts'
 import { PlanComparison } from '../plan/PlanComparison.tsx'
 import { PlanView } from '../plan/PlanView.tsx'
-import type { NodeSelection } from '../plan/use-selection.ts'
+import type { NodeSelection } from '../plan/model/use-selection.ts'
 import styles from './PastePlanPage.module.css'
 
 /** What stands out in a plan of which nothing but the plan is known. */

@@ -2,10 +2,10 @@ import { useMemo, useState } from 'react'
 import type { KeyboardEvent, RefObject } from 'react'
 import { FullScreenButton } from './FullScreenButton.tsx'
 import { Segmented } from '../primitives/Segmented.tsx'
-import { METRIC_NAMES } from './labels.ts'
-import { heaviest, type PlanModel } from './model.ts'
+import { METRIC_NAMES } from './model/labels.ts'
+import { heaviest, type PlanModel } from './model/model.ts'
 import styles from './PlanFrame.module.css'
-import type { PlanState } from './use-plan-state.ts'
+import type { PlanState } from './model/use-plan-state.ts'
 
 const MODES = ['Tree', 'Table', 'Icicle', 'Text', 'JSON'] as const
 export type PlanMode = (typeof MODES)[number]

@@ -1,14 +1,14 @@
 import { useMemo, useState } from 'react'
 import type { Finding } from '../../plan/findings/types.ts'
-import type { Catalog } from '../../engine/protocol.ts'
+import type { Catalog } from '../../engine/contract/index.ts'
 import type { Plan } from '../../plan/types.ts'
-import { planModel } from './model.ts'
+import { planModel } from './model/model.ts'
 import { PlanFrame, type PlanTone } from './PlanFrame.tsx'
 import styles from './PlanFrame.module.css'
 import type { PlanMode } from './PlanToolbar.tsx'
-import { useSelection, type NodeSelection } from './use-selection.ts'
-import { usePlanState } from './use-plan-state.ts'
-import { usePlan } from './use-plan.ts'
+import { useSelection, type NodeSelection } from './model/use-selection.ts'
+import { usePlanState } from './model/use-plan-state.ts'
+import { usePlan } from './model/use-plan.ts'
 
 export interface PlanViewProps {
   /** EXPLAIN's output (parsed JSON, JSON text or text format), or a plan that is already parsed. */

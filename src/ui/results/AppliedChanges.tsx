@@ -1,4 +1,4 @@
-import type { Measurement } from '../../engine/protocol.ts'
+import type { Measurement } from '../../engine/contract/index.ts'
 import { formatCount, formatMs } from '../primitives/format.ts'
 import styles from './AppliedChanges.module.css'
 

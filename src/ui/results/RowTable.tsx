@@ -1,5 +1,5 @@
 import { useState } from 'react'
-import type { RowSet } from '../../engine/protocol.ts'
+import type { RowSet } from '../../engine/contract/index.ts'
 import { Button } from '../primitives/Button.tsx'
 import { counted, formatBytes, formatCount } from '../primitives/format.ts'
 import { Cell } from './Cell.tsx'

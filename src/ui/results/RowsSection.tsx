@@ -1,5 +1,5 @@
 import { useState } from 'react'
-import type { Measurement, RowSet } from '../../engine/protocol.ts'
+import type { Measurement, RowSet } from '../../engine/contract/index.ts'
 import { Segmented } from '../primitives/Segmented.tsx'
 import { RowTable } from './RowTable.tsx'
 import styles from './RowsSection.module.css'

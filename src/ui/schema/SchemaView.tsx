@@ -1,5 +1,5 @@
 import { useEffect, useMemo, useState } from 'react'
-import type { Catalog, CatalogIndex, CatalogRelation } from '../../engine/protocol.ts'
+import type { Catalog, CatalogIndex, CatalogRelation } from '../../engine/contract/index.ts'
 import { useApp, useCommands } from '../app-context.ts'
 import { ErrorPanel } from '../errors/ErrorPanel.tsx'
 import { counted, formatBytes, formatCount } from '../primitives/format.ts'

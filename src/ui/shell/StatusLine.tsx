@@ -1,5 +1,5 @@
 import { useEffect, useState } from 'react'
-import type { EngineProgress } from '../../engine/protocol.ts'
+import type { EngineProgress } from '../../engine/contract/index.ts'
 import type { Busy } from '../../state/app-state.ts'
 import { selectStale } from '../../state/selectors.ts'
 import { useApp } from '../app-context.ts'

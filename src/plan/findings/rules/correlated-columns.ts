@@ -1,4 +1,4 @@
-import { count, list, ratio } from '../../format.ts'
+import { count, list, ratio } from '../../words/format.ts'
 import type { Expression } from '../../expression/index.ts'
 import { isTableScan } from '../../tree.ts'
 import { evidence, loopsOf } from '../helpers.ts'

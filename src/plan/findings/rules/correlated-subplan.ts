@@ -1,5 +1,5 @@
-import { count, times } from '../../format.ts'
-import { nodeTitle } from '../../summary.ts'
+import { count, times } from '../../words/format.ts'
+import { nodeTitle } from '../../words/summary.ts'
 import { planNodes, preorder } from '../../tree.ts'
 import { evidence, loopsOf, wasteOf } from '../helpers.ts'
 import { adviseIndex } from '../index-advice.ts'

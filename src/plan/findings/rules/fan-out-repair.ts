@@ -1,5 +1,5 @@
-import { count, ratio } from '../../format.ts'
-import { nodeTitle } from '../../summary.ts'
+import { count, ratio } from '../../words/format.ts'
+import { nodeTitle } from '../../words/summary.ts'
 import { inputs, isJoin } from '../../tree.ts'
 import type { PlanNode } from '../../types.ts'
 import { evidence, rowsOf, source } from '../helpers.ts'

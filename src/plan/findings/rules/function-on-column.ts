@@ -1,7 +1,7 @@
 import { condition, isTableScan } from '../../tree.ts'
 import type { PlanNode } from '../../types.ts'
 import type { Expression } from '../../expression/index.ts'
-import { count } from '../../format.ts'
+import { count } from '../../words/format.ts'
 import { filteredOut, filterEvidence, isWorthAnIndex, onTable, wasteOf } from '../helpers.ts'
 import { isImmutable } from '../index-advice.ts'
 import { columnSide, ownColumns, plainColumn, predicatesOf } from '../predicates.ts'

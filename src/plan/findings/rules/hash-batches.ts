@@ -1,6 +1,6 @@
-import { count, kilobytes } from '../../format.ts'
+import { count, kilobytes } from '../../words/format.ts'
 import { evidence, source } from '../helpers.ts'
-import { nodeTitle } from '../../summary.ts'
+import { nodeTitle } from '../../words/summary.ts'
 import type { Rule } from '../types.ts'
 
 /** 12: a Hash Join splits its table into batches on disk. */

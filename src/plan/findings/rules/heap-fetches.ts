@@ -1,4 +1,4 @@
-import { count, times } from '../../format.ts'
+import { count, times } from '../../words/format.ts'
 import { evidence, onTable, rows, rowsOf } from '../helpers.ts'
 import { identifier } from '../sql.ts'
 import type { Rule } from '../types.ts'

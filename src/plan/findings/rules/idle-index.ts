@@ -1,4 +1,4 @@
-import { count } from '../../format.ts'
+import { count } from '../../words/format.ts'
 import { evidence } from '../helpers.ts'
 import { identifier } from '../sql.ts'
 import type { CatalogFacts, Candidate, IndexFacts, RequestContext, Rule } from '../types.ts'

@@ -1,4 +1,4 @@
-import { count, percent } from '../../format.ts'
+import { count, percent } from '../../words/format.ts'
 import { condition } from '../../tree.ts'
 import { filteredOut, filterEvidence, rowsOf, wasteOf } from '../helpers.ts'
 import { adviseIndex } from '../index-advice.ts'

@@ -1,4 +1,4 @@
-import { count } from '../../format.ts'
+import { count } from '../../words/format.ts'
 import { condition, isJoin } from '../../tree.ts'
 import { evidence, loopsOf, rowsOf } from '../helpers.ts'
 import type { Rule } from '../types.ts'

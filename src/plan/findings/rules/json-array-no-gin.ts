@@ -1,7 +1,7 @@
 import { everyPart, type Expression } from '../../expression/index.ts'
 import { condition } from '../../tree.ts'
 import type { PlanNode } from '../../types.ts'
-import { count } from '../../format.ts'
+import { count } from '../../words/format.ts'
 import { filteredOut, filterEvidence, isWorthAnIndex, onTable, wasteOf } from '../helpers.ts'
 import { columnSide, ownColumns, plainColumn, predicatesOf } from '../predicates.ts'
 import { deparse, identifier, indexName } from '../sql.ts'

@@ -1,4 +1,4 @@
-import { count } from '../../format.ts'
+import { count } from '../../words/format.ts'
 import { inputs } from '../../tree.ts'
 import { evidence, rowsOf } from '../helpers.ts'
 import type { Rule } from '../types.ts'

@@ -1,4 +1,4 @@
-import { count, percent } from '../../format.ts'
+import { count, percent } from '../../words/format.ts'
 import { evidence, loopsOf, onTable } from '../helpers.ts'
 import type { Rule } from '../types.ts'
 

@@ -1,5 +1,5 @@
-import { count } from '../../format.ts'
-import { nodeTitle } from '../../summary.ts'
+import { count } from '../../words/format.ts'
+import { nodeTitle } from '../../words/summary.ts'
 import { evidence, loopsOf } from '../helpers.ts'
 import type { Rule } from '../types.ts'
 

@@ -1,4 +1,4 @@
-import { count, percent, times } from '../../format.ts'
+import { count, percent, times } from '../../words/format.ts'
 import { evidence } from '../helpers.ts'
 import type { Candidate, PlanContext, RequestContext, Rule } from '../types.ts'
 

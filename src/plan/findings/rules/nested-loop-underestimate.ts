@@ -1,5 +1,5 @@
-import { count, ratio, times } from '../../format.ts'
-import { nodeTitle } from '../../summary.ts'
+import { count, ratio, times } from '../../words/format.ts'
+import { nodeTitle } from '../../words/summary.ts'
 import { inputs } from '../../tree.ts'
 import { evidence, loopsOf } from '../helpers.ts'
 import type { Rule } from '../types.ts'

@@ -1,5 +1,5 @@
-import { list } from '../../format.ts'
-import { nodeTitle } from '../../summary.ts'
+import { list } from '../../words/format.ts'
+import { nodeTitle } from '../../words/summary.ts'
 import type { PlanNode } from '../../types.ts'
 import { evidence } from '../helpers.ts'
 import type { Candidate, PlanContext, Rule } from '../types.ts'

@@ -1,6 +1,6 @@
 import { everyPart, parseExpression, type Expression } from '../../expression/index.ts'
-import { count, times } from '../../format.ts'
-import { nodeTitle } from '../../summary.ts'
+import { count, times } from '../../words/format.ts'
+import { nodeTitle } from '../../words/summary.ts'
 import { evidence, loopsOf } from '../helpers.ts'
 import type { Rule } from '../types.ts'
 

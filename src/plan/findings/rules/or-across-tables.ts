@@ -1,5 +1,5 @@
 import { columnsOf, everyPart, parseExpression } from '../../expression/index.ts'
-import { count } from '../../format.ts'
+import { count } from '../../words/format.ts'
 import { isJoin } from '../../tree.ts'
 import { evidence, loopsOf } from '../helpers.ts'
 import type { Rule } from '../types.ts'

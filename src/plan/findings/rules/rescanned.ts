@@ -1,5 +1,5 @@
-import { count, times } from '../../format.ts'
-import { nodeTitle } from '../../summary.ts'
+import { count, times } from '../../words/format.ts'
+import { nodeTitle } from '../../words/summary.ts'
 import { evidence, loopsOf, rowsOf } from '../helpers.ts'
 import type { Rule } from '../types.ts'
 

@@ -1,4 +1,4 @@
-import { count, percent } from '../../format.ts'
+import { count, percent } from '../../words/format.ts'
 import { condition } from '../../tree.ts'
 import {
   filteredOut,

@@ -1,6 +1,6 @@
 import { columnsOf, conjuncts, parseExpression } from '../../expression/index.ts'
-import { count } from '../../format.ts'
-import { nodeTitle } from '../../summary.ts'
+import { count } from '../../words/format.ts'
+import { nodeTitle } from '../../words/summary.ts'
 import { inputs, isJoin } from '../../tree.ts'
 import type { PlanNode } from '../../types.ts'
 import { evidence, loopsOf, rowsOf, source } from '../helpers.ts'

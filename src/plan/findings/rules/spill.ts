@@ -1,5 +1,5 @@
-import { count, kilobytes } from '../../format.ts'
-import { nodeTitle } from '../../summary.ts'
+import { count, kilobytes } from '../../words/format.ts'
+import { nodeTitle } from '../../words/summary.ts'
 import type { PlanNode } from '../../types.ts'
 import { evidence } from '../helpers.ts'
 import type { PlanContext, Rule } from '../types.ts'

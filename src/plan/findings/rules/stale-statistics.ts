@@ -1,5 +1,5 @@
-import { count, percent } from '../../format.ts'
-import { nodeTitle } from '../../summary.ts'
+import { count, percent } from '../../words/format.ts'
+import { nodeTitle } from '../../words/summary.ts'
 import { condition } from '../../tree.ts'
 import type { PlanNode } from '../../types.ts'
 import { evidence, loopsOf } from '../helpers.ts'

@@ -1,6 +1,6 @@
 import { everyPart, parseExpression } from '../../expression/index.ts'
 import { condition, isTableScan } from '../../tree.ts'
-import { count } from '../../format.ts'
+import { count } from '../../words/format.ts'
 import { filterEvidence, loopsOf, onTable } from '../helpers.ts'
 import { identifier, indexName } from '../sql.ts'
 import type { Rule } from '../types.ts'

@@ -1,4 +1,4 @@
-import { count } from '../../format.ts'
+import { count } from '../../words/format.ts'
 import { inputs, isGather, isTableScan, preorder } from '../../tree.ts'
 import type { PlanNode } from '../../types.ts'
 import { limitSortAbove } from '../context.ts'

@@ -1,5 +1,5 @@
 /** Completion of table, column and index names from the catalog, and of the words a lesson needs. */
-import type { Catalog } from '../../../engine/protocol.ts'
+import type { Catalog } from '../../../engine/contract/index.ts'
 import { monaco } from './load.ts'
 
 const WORDS =

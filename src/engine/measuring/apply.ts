@@ -1,0 +1,39 @@
+/** Applies setup and changes. */
+import type { Database } from '../postgres/instance.ts'
+import type { PreparedStatement } from './prepare.ts'
+import type { AppliedStatement } from '../contract/index.ts'
+import { JobError, jobErrorOf, unbound } from './request-runner.ts'
+
+/** Applies statements one by one, each in a transaction of its own unless the text opens one. */
+export async function apply(
+  instance: Database,
+  statements: readonly PreparedStatement[],
+  progress: (at: { index: number; count: number; text: string }) => void,
+): Promise<AppliedStatement[]> {
+  const applied: AppliedStatement[] = []
+  for (const [index, item] of statements.entries()) {
+    progress({ index, count: statements.length, text: item.statement.text })
+    try {
+      const result = await instance.exec(item.statement.text)
+      applied.push({
+        text: item.statement.text,
+        tag: item.class.tag,
+        span: item.span,
+        commandTag: result.commandTag,
+        ms: result.ms,
+        notices: result.notices,
+      })
+    } catch (error) {
+      throw jobErrorOf(error, item, unbound(item), 0)
+    }
+  }
+  const last = statements.at(-1)
+  if (last && instance.status !== 'I')
+    throw new JobError({
+      kind: 'text',
+      span: last.span,
+      message: 'A transaction is still open after the last statement, so nothing of it would last.',
+      hint: 'Add COMMIT, or leave BEGIN out: each statement is a transaction of its own.',
+    })
+  return applied
+}

@@ -1,0 +1,43 @@
+/** Where the view's explanations come from: the glossary for EXPLAIN's own words, this file for derived figures. */
+import { explainField, explainNodeType } from '../../../plan/glossary/glossary.ts'
+import type { PlanNode } from '../../../plan/types.ts'
+
+const DERIVED: Readonly<Record<string, string>> = {
+  'Own Buffers':
+    'Blocks of 8 kB that this node itself touched, over all loops. EXPLAIN prints a node together with everything below it; here the inputs are taken off.',
+  Buffers: 'Blocks that the node and everything below it touched, found in memory (hit) or fetched (read).',
+  'Own Time': 'Time spent in this node itself, over all loops, without its inputs.',
+  'Whole Time':
+    'Time from the first call to the last row over all loops, inputs included. Parallel workers that run side by side count once.',
+  'Rows Read':
+    'Rows of the table that the node looked at, whether it kept them or not: rows given plus rows removed, over all loops.',
+  'Estimate Factor':
+    'Actual rows against the planner’s estimate, both for one loop. Far off, the planner chooses between joins and scans on wrong grounds.',
+  Worker: 'What one parallel worker did of this node.',
+}
+
+export interface NodeExplanation {
+  readonly what: string
+  readonly when: string
+  readonly look: string
+  readonly url: string
+}
+
+export interface FieldExplanation {
+  readonly label: string
+  readonly text: string
+  readonly url: string | null
+}
+
+/** What a kind of node does; null for one that nobody has described. */
+export const explainNode = (node: PlanNode): NodeExplanation | null =>
+  explainNodeType(node.nodeType, node.modify?.operation ?? node.strategy) ?? null
+
+const sentenceCase = (key: string): string => key[0]! + key.slice(1).toLowerCase()
+
+/** What a figure or a field of EXPLAIN means; null for keys that nobody has described. */
+export function explain(key: string): FieldExplanation | null {
+  const derived = DERIVED[key.startsWith('Worker ') ? 'Worker' : key]
+  if (derived !== undefined) return { label: sentenceCase(key), text: derived, url: null }
+  return explainField(key) ?? null
+}

@@ -1,0 +1,104 @@
+/** A plan's headline figures in a few words each. */
+import { totals } from '../../../plan/figures/totals.ts'
+import { buffersOf } from '../../../plan/figures/work.ts'
+import type { Plan } from '../../../plan/types.ts'
+import { formatBytes, formatMs } from '../../primitives/format.ts'
+import { cost, count, kb, plural, sum } from './format.ts'
+import type { PlanModel } from './model.ts'
+
+export interface SummaryFigure {
+  readonly name: string
+  readonly value: string
+}
+
+/** Figures of the whole plan; null where EXPLAIN did not give one, or where it is nothing to speak of. */
+function figuresOf({ plan, executed }: PlanModel): Readonly<Record<string, string | null>> {
+  const all = totals(plan)
+  const planning = all.planningTimeMs === null ? null : formatMs(all.planningTimeMs)
+  if (!executed)
+    return {
+      'estimated cost': plan.root.estimate ? cost(all.cost) : null,
+      'estimated rows': plan.root.estimate ? count(plan.root.estimate.rows) : null,
+      planning,
+    }
+  return {
+    buffers: plan.root.buffers ? count(all.buffers) : null,
+    'rows read': sum(all.rowsRead),
+    'rows returned': sum(all.rowsReturned),
+    temporary: all.tempBlocks > 0 ? kb(all.tempBlocks * 8) : null,
+    WAL: all.walBytes > 0 ? formatBytes(all.walBytes) : null,
+    execution: all.executionTimeMs === null ? null : formatMs(all.executionTimeMs),
+    planning,
+  }
+}
+
+const SINGULAR: Readonly<Record<string, string>> = {
+  buffers: 'buffer',
+  'rows read': 'row read',
+  'rows returned': 'row returned',
+  'estimated rows': 'estimated row',
+}
+
+/** The figure's name as it follows its value: `1 row read`. */
+export const figureLabel = ({ name, value }: SummaryFigure): string =>
+  value === '1' ? (SINGULAR[name] ?? name) : name
+
+const TIMES: ReadonlySet<string> = new Set(['execution', 'planning'])
+
+interface SummaryOptions {
+  /** Another plan beside it: both get the same figures, so that they line up. */
+  readonly beside?: PlanModel | undefined
+  /** False leaves execution and planning time out. */
+  readonly times?: boolean | undefined
+}
+
+/** What the whole plan took. */
+export function summaryFigures(
+  model: PlanModel,
+  { beside, times = true }: SummaryOptions = {},
+): readonly SummaryFigure[] {
+  const own = figuresOf(model)
+  const theirs = beside && beside.executed === model.executed ? figuresOf(beside) : {}
+  return Object.entries(own).flatMap(([name, value]) =>
+    (value === null && theirs[name] == null) || (!times && TIMES.has(name))
+      ? []
+      : [{ name, value: value ?? 'none' }],
+  )
+}
+
+const list = (entries: Readonly<Record<string, string | number | boolean>>): string =>
+  Object.entries(entries)
+    .map(([name, value]) => `${name} = ${value}`)
+    .join(', ')
+
+/** Facts about the plan as a whole that its tree does not show, one line each. */
+export function planNotes(plan: Plan): readonly string[] {
+  const notes: string[] = []
+  if (plan.truncated) notes.push('The text ends early: the tree holds what was there.')
+  if (plan.root.actual === null)
+    notes.push(
+      'Not executed: all figures are the planner’s estimates. EXPLAIN (ANALYZE, BUFFERS) tells what happened.',
+    )
+  for (const trigger of plan.triggers) {
+    const name = trigger.constraint ?? trigger.name ?? 'unnamed'
+    const on = trigger.relation === null ? '' : ` on ${trigger.relation}`
+    const time = trigger.timeMs === null ? '' : `, ${formatMs(trigger.timeMs)}`
+    notes.push(`Trigger ${name}${on}: ${plural(trigger.calls, 'call')}${time}.`)
+  }
+  if (plan.jit) {
+    const total = plan.jit.timing['Total']
+    notes.push(
+      `JIT compiled ${plural(plan.jit.functions, 'function')}${total === undefined ? '' : ` in ${formatMs(total)}`}.`,
+    )
+  }
+  const { serialization } = plan
+  const sending = serialization?.buffers ? buffersOf(serialization.buffers) : 0
+  if (serialization && (serialization.timeMs ?? 0) + sending > 0) {
+    const { outputKb, timeMs, format } = serialization
+    const time = timeMs === null ? '' : ` in ${formatMs(timeMs)}`
+    const read = sending === 0 ? '' : `, ${plural(sending, 'buffer')}`
+    notes.push(`Serialization: ${kb(outputKb)} as ${format}${time}${read}.`)
+  }
+  if (Object.keys(plan.settings).length > 0) notes.push(`Settings: ${list(plan.settings)}.`)
+  return notes
+}
