@@ -84,12 +84,12 @@ export function compose(first: First): AppHandle {
         return printExperiment(experiment)
       },
       async parse(text) {
-        const { parseExperiment, describeFormatError } = await import('./experiment/format.ts')
+        const { describeFormatError, hasSections, parseExperiment } = await import('./experiment/format.ts')
+        if (!hasSections(text)) return undefined
         const parsed = parseExperiment(text)
         if (!parsed.ok) return { ok: false, error: describeFormatError(parsed.error) }
-        const { has, experiment } = parsed.value
-        if (!has.changes && !has.query) return undefined
-        return { ok: true, value: { changes: experiment.changes, query: experiment.query } }
+        const { changes, query } = parsed.value.experiment
+        return { ok: true, value: { changes, query } }
       },
     },
     storage: browserStorage(),

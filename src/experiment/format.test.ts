@@ -2,6 +2,7 @@ import * as fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import {
   describeFormatError,
+  hasSections,
   parseExperiment,
   printExperiment,
   type FormatError,
@@ -57,6 +58,19 @@ describe('the file', () => {
       has: { dataset: false, changes: false, query: true, notes: false },
     })
   })
+
+  test.each([
+    "SELECT * FROM t WHERE tags @> ARRAY['a']",
+    "SELECT 'someone@example.org', @variable",
+    'SELECT 1;\n-- @for-each-row\nSELECT :id',
+    "SELECT '\n  -- @query'",
+    '-- @dataset vinsdelux\nSELECT 1',
+    '-- see the part @query\n-- \\@query',
+  ])('%j has no part of its own', (text) => expect(hasSections(text)).toBe(false))
+
+  test.each(['-- @query\nSELECT 1', 'SELECT 1;\r\n--@changes\r\n', FILE])('%j has parts', (text) =>
+    expect(hasSections(text)).toBe(true),
+  )
 
   test('with a header only is query below it', () => {
     expect(parsed('-- @rejects: rows\n-- @dataset vinsdelux\n-- why\nSELECT 1;\n-- @word\n')).toEqual({

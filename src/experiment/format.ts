@@ -58,6 +58,9 @@ function linesOf(text: string): Line[] {
   return lines
 }
 
+/** Whether a line of its own marks a part, `-- @notes`, `-- @changes` or `-- @query`: anything else is plain SQL. */
+export const hasSections = (text: string): boolean => linesOf(text).some((line) => SECTION.test(line.text))
+
 /** Reads an experiment file. A byte order mark is skipped. */
 export function parseExperiment(file: string): Result<ParsedExperiment, FormatError> {
   const text = file.startsWith('\ufeff') ? file.slice(1) : file

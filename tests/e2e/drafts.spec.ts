@@ -58,7 +58,36 @@ test('a pasted experiment is offered to be split', async ({ workbench, page }) =
   await workbench.lines('query').click()
   await page.keyboard.press('ControlOrMeta+a')
   await page.keyboard.press('ControlOrMeta+v')
-  await page.getByRole('dialog').getByRole('button', { name: 'Fill both panes' }).click()
+  const dialog = page.getByRole('dialog')
+  await expect(dialog.getByRole('button').last()).toHaveText('Keep it as pasted')
+  await dialog.getByRole('button', { name: 'Fill both panes' }).click()
   await expect(workbench.lines('changes')).toHaveText(/ANALYZE\sauth_user/)
   await expect(workbench.lines('query')).toHaveText(/^SELECT\s8;$/)
+})
+
+test('a pasted text with an @ is only text', async ({ workbench, page }) => {
+  await page.context().grantPermissions(['clipboard-read', 'clipboard-write'])
+  await workbench.openFree()
+  const paste = async (text: string) => {
+    await page.evaluate((copied) => navigator.clipboard.writeText(copied), text)
+    await page.keyboard.press('ControlOrMeta+a')
+    await page.keyboard.press('ControlOrMeta+v')
+  }
+  await workbench.lines('query').click()
+  // The first one asks, which also loads what looks at pasted text: from here on a question would come at once.
+  await paste('-- @query\nSELECT 8;')
+  await page.getByRole('dialog').getByRole('button', { name: 'Keep it as pasted' }).click()
+  await expect(workbench.lines('query')).toHaveText(/^--\s@query\s*SELECT\s8;$/)
+  for (const text of [
+    "SELECT * FROM crush_lu_crushprofile WHERE preferences @> '{}'",
+    "SELECT 'someone@example.org' AS mail, @ -5 AS absolute",
+    'SELECT 1 AS id;\n-- @for-each-row\nSELECT :id AS again',
+  ]) {
+    await workbench.lines('query').click()
+    await paste(text)
+    await page.keyboard.press('ControlOrMeta+a')
+    await page.keyboard.insertText('SELECT 9')
+    await expect(workbench.lines('query')).toHaveText(/^SELECT\s9$/)
+    await expect(page.getByRole('dialog')).toHaveCount(0)
+  }
 })

@@ -39,7 +39,6 @@ export function EditorColumn() {
   }, [monaco, store])
 
   const onPaste = (_pane: PaneName, pasted: string) => {
-    if (!pasted.includes('@')) return
     void splitPasted(pasted).then((split) => split && setOffer(split))
   }
   const onDrop = (event: DragEvent) => {
@@ -94,15 +93,16 @@ export function EditorColumn() {
           onClose={() => setOffer(null)}
           actions={
             <>
-              <Button onClick={() => setOffer(null)}>Keep it as pasted</Button>
               <Button
-                look="primary"
                 onClick={() => {
                   replaceText(offer, 'open')
                   setOffer(null)
                 }}
               >
                 Fill both panes
+              </Button>
+              <Button look="primary" onClick={() => setOffer(null)}>
+                Keep it as pasted
               </Button>
             </>
           }
