@@ -150,12 +150,21 @@ export interface Probe {
   readonly sql: string
   /** Applied before the changes, on a database of its own: what do the changes do with other data? */
   readonly early?: boolean
+  /** The request's figures are wanted, too. */
+  readonly measured?: boolean
+  /**
+   * SQL after which the request runs once more, as a rule settings of the planner. It gives a result of its own,
+   * right after the first one.
+   */
+  readonly again?: string
 }
 
 export interface ProbeResult {
   readonly name: string
   /** One for each statement of the request that returns rows; null where the probe's own SQL failed. */
   readonly results: readonly RowSet[]
+  /** Figures of the request, where the probe asked for them and the request is no script. */
+  readonly totals?: Totals
   /** Set where the request or the probe itself failed under the probe. */
   readonly error?: EngineError
 }

@@ -151,11 +151,11 @@ export async function runJob(
     progress({ stage: 'probe', index, count: prepared.probes.length })
     const scripted = prepared.request.mode === 'script'
     if (probe.early) {
-      probes.push(await runEarlyProbe(await lab.fresh(), probe, prepared, keep))
+      probes.push(...(await runEarlyProbe(await lab.fresh(), probe, prepared, keep)))
       if (!scripted) instance = await reopen()
     } else {
       if (scripted) instance = await reopen()
-      probes.push(await runProbe(instance, probe, prepared, keep))
+      probes.push(...(await runProbe(instance, probe, prepared, keep)))
     }
   }
 

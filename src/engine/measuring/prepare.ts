@@ -36,7 +36,9 @@ export interface PreparedRequest {
 export interface PreparedProbe {
   readonly name: string
   readonly early: boolean
+  readonly measured: boolean
   readonly statements: readonly PreparedStatement[]
+  readonly again: readonly PreparedStatement[] | undefined
 }
 
 export interface PreparedJob {
@@ -131,7 +133,15 @@ export function prepareJob(job: Job): Result<PreparedJob, EngineError> {
   for (const probe of job.probes ?? []) {
     const statements = prepareStatements('probe', probe.sql)
     if (!statements.ok) return statements
-    probes.push({ name: probe.name, early: probe.early === true, statements: statements.value })
+    const again = probe.again === undefined ? undefined : prepareStatements('probe', probe.again)
+    if (again?.ok === false) return again
+    probes.push({
+      name: probe.name,
+      early: probe.early === true,
+      measured: probe.measured === true,
+      statements: statements.value,
+      again: again?.value,
+    })
   }
   const state: PreparedStatement[] = []
   for (const text of job.state ?? []) {
