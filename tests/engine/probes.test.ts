@@ -12,7 +12,15 @@ afterAll(() => engine.close())
 
 async function probesOf(query: string, probes: readonly Probe[]): Promise<readonly ProbeResult[]> {
   const state = ['SELECT count(*) FROM crush_lu_crushcoach']
-  const measured = await engine.measure({ dataset: 'entreprinder', scale: 0.5, changes: '', query, probes, state, timingRuns: 1 })
+  const measured = await engine.measure({
+    dataset: 'entreprinder',
+    scale: 0.5,
+    changes: '',
+    query,
+    probes,
+    state,
+    timingRuns: 1,
+  })
   if (!measured.ok) throw new Error(JSON.stringify(measured.error))
   return measured.value.probes
 }
