@@ -115,13 +115,9 @@ export interface Notice {
 }
 
 export type NoticeAction =
-  | {
-      readonly kind: 'use-text'
-      readonly document: string
-      readonly text: PaneText
-      readonly revision: string
-    }
-  | { readonly kind: 'download' }
+  | { readonly kind: 'use-text'; readonly document: string; readonly text: PaneText }
+  /** Everything that the page knows, as a file. */
+  | { readonly kind: 'export' }
   | { readonly kind: 'reload' }
 
 export type ResultTab = 'result' | 'console' | 'schema' | 'history'

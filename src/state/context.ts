@@ -1,6 +1,7 @@
 /** What commands share: the store, the outside world, and small helpers over both. */
 import type { StoreApi } from 'zustand/vanilla'
 import type { AppState, Notice } from './app-state.ts'
+import type { Archive } from './archive.ts'
 import type { DraftKeeper } from './draft-keeper.ts'
 import type { Measurer } from './measurer.ts'
 import type { Deps } from './ports.ts'
@@ -8,6 +9,7 @@ import type { Deps } from './ports.ts'
 export interface Context {
   readonly store: StoreApi<AppState>
   readonly deps: Deps
+  readonly archive: Archive
   readonly drafts: DraftKeeper
   readonly measurer: Measurer
 }

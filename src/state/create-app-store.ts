@@ -1,21 +1,24 @@
 /** The store and its commands, put together. */
 import { createStore, type StoreApi } from 'zustand/vanilla'
 import { INITIAL_STATE, type AppState } from './app-state.ts'
+import { Archive } from './archive.ts'
 import * as bill from './commands/bill.ts'
 import * as compare from './commands/compare.ts'
 import * as edit from './commands/edit.ts'
+import { rescue } from './commands/history.ts'
 import * as learn from './commands/learn.ts'
 import * as look from './commands/look.ts'
 import * as open from './commands/open.ts'
+import { storageChanged } from './commands/other-tab.ts'
 import * as prefer from './commands/prefer.ts'
 import * as run from './commands/run.ts'
 import * as share from './commands/share.ts'
 import * as transfer from './commands/transfer.ts'
 import { dismissNotice, notify, type Context } from './context.ts'
 import { DraftKeeper } from './draft-keeper.ts'
-import { addEntry } from './history.ts'
+import { KEEPING, keepingNotice, UNREADABLE } from './keeping-notice.ts'
 import { Measurer } from './measurer.ts'
-import { read } from './persist.ts'
+import type { Shape } from './persist.ts'
 import type { Deps } from './ports.ts'
 import { HISTORY, KEYS, PREFERENCES, PROGRESS } from './stored-shapes.ts'
 
@@ -37,7 +40,7 @@ const COMMANDS = {
   fileText: edit.fileText,
   splitPasted: edit.splitPasted,
   reveal: edit.reveal,
-  storageChanged: edit.storageChanged,
+  storageChanged,
   runConsole: look.runConsole,
   clearConsole: look.clearConsole,
   loadSchema: look.loadSchema,
@@ -71,52 +74,38 @@ export interface App {
   readonly commands: Commands
 }
 
-const SAVING_FAILED = {
-  full: 'The browser’s storage is full: your text is not kept when you close this page.',
-  unavailable: 'This browser keeps nothing for this page: your text is gone when you close it.',
-} as const
-
 /** Reads what was kept and makes the one store of the page. Nothing is opened yet: call `navigate`. */
 export function createAppStore(deps: Deps): App {
-  const kept = <T>(result: ReturnType<typeof read<T>>, otherwise: T): T =>
-    result.kind === 'value' ? result.value : otherwise
-  const store = createStore<AppState>()(() => ({
-    ...INITIAL_STATE,
-    history: kept(read(deps.storage, KEYS.history, HISTORY), []),
-    progress: kept(read(deps.storage, KEYS.progress, PROGRESS), {}),
-    preferences: kept(read(deps.storage, KEYS.preferences, PREFERENCES), INITIAL_STATE.preferences),
-  }))
-  const drafts = new DraftKeeper({
+  const store = createStore<AppState>()(() => INITIAL_STATE)
+  const archive = new Archive({
     storage: deps.storage,
+    onFailing: (failing) => {
+      const notice = keepingNotice(failing)
+      if (notice) notify({ store }, notice)
+      else dismissNotice({ store }, KEEPING)
+    },
+    onUnreadable: () => notify({ store }, UNREADABLE),
+  })
+  const drafts = new DraftKeeper({
+    archive,
     now: () => deps.now(),
     newId: () => deps.newId(),
-    onSaving: (saving, failure) => {
-      store.setState({ saving })
-      if (saving !== 'failed' || !failure) return
-      notify(
-        { store },
-        {
-          id: 'saving',
-          tone: 'warning',
-          text: SAVING_FAILED[failure],
-          action: { label: 'Download it', command: { kind: 'download' } },
-        },
-      )
+    onSaving: (document, saving) => {
+      if (store.getState().document?.key === document) store.setState({ saving })
     },
-    onConflict: (document, { changes, query }) => {
-      store.setState(({ history }) => ({
-        history: addEntry(history, {
-          id: deps.newId(),
-          document,
-          at: deps.now(),
-          reason: 'other-tab',
-          changes,
-          query,
-        }),
-      }))
-    },
+    rescue: (document, text) => rescue(context, document, text),
   })
-  const context: Context = { store, deps, drafts, measurer: new Measurer(deps) }
+  const context: Context = { store, deps, archive, drafts, measurer: new Measurer(deps) }
+  const kept = <K extends 'history' | 'progress' | 'preferences'>(
+    key: K,
+    shape: Shape<AppState[K]>,
+  ): void => {
+    const stored = archive.read(KEYS[key], shape)
+    if (stored.kind === 'value') store.setState({ [key]: stored.value })
+  }
+  kept('history', HISTORY)
+  kept('progress', PROGRESS)
+  kept('preferences', PREFERENCES)
   const commands = Object.fromEntries(
     Object.entries(COMMANDS).map(([name, command]) => [
       name,

@@ -1,6 +1,8 @@
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest'
 import { KEYS } from './stored-shapes.ts'
-import { FakeStorage, LESSON, settled, testApp, type TestApp } from './test-app.ts'
+import { settled, testApp, type TestApp } from './testing/app.ts'
+import { FakeStorage } from './testing/fake-storage.ts'
+import { LESSON } from './testing/lesson.ts'
 
 beforeEach(() => void vi.useFakeTimers())
 afterEach(() => void vi.useRealTimers())
@@ -48,7 +50,7 @@ describe('a text', () => {
     expect(saving).toBe('failed')
     expect(text.changes).toBe('mine')
     expect(notices[0]?.text).toMatch(/full/)
-    expect(notices[0]?.action?.command.kind).toBe('download')
+    expect(notices[0]?.action?.command.kind).toBe('export')
     app.storage.failure = undefined
     app.commands.edit('changes', 'mine again')
     app.commands.flush()
@@ -60,7 +62,7 @@ describe('a text', () => {
     await app.commands.navigate('#/lesson/composite-top-n')
     app.commands.edit('changes', 'mine')
     app.commands.flush()
-    expect(app.store.getState().notices[0]?.text).toMatch(/keeps nothing/)
+    expect(app.store.getState().notices[0]?.text).toMatch(/stores nothing/)
     expect(app.store.getState().text.changes).toBe('mine')
   })
 })

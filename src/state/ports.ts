@@ -56,7 +56,9 @@ export interface ExperimentFiles {
 export interface KeyValueStorage {
   getItem(key: string): string | null
   setItem(key: string, value: string): void
-  removeItem(key: string): void
+  readonly length: number
+  /** Name of the nth key. */
+  key(index: number): string | null
 }
 
 export interface Deps {

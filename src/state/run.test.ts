@@ -1,6 +1,8 @@
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest'
 import { selectReproduced, selectStale } from './selectors.ts'
-import { LESSON, measurementOf, settled, testApp, type TestApp } from './test-app.ts'
+import { settled, testApp, type TestApp } from './testing/app.ts'
+import { measurementOf } from './testing/fake-engine.ts'
+import { LESSON } from './testing/lesson.ts'
 
 beforeEach(() => void vi.useFakeTimers())
 afterEach(() => void vi.useRealTimers())

@@ -41,6 +41,8 @@ const preferences = z.object({
 export type Draft = z.infer<typeof draft>
 export type HistoryEntry = z.infer<typeof historyEntry>
 export type LessonProgress = z.infer<typeof lessonProgress>
+/** By lesson. */
+export type Progress = Readonly<Record<string, LessonProgress>>
 export type Preferences = z.infer<typeof preferences>
 
 export const DRAFT: Shape<Draft> = { version: 1, schema: draft, migrations: {} }
@@ -63,9 +65,13 @@ export type Transfer = z.infer<typeof transfer>
 
 export const TRANSFER: Shape<Transfer> = { version: 1, schema: transfer, migrations: {} }
 
+const DRAFTS = 'planground.draft.'
+
 export const KEYS = {
   history: 'planground.history',
   progress: 'planground.progress',
   preferences: 'planground.preferences',
-  draft: (document: string) => `planground.draft.${document}`,
+  draft: (document: string) => `${DRAFTS}${document}`,
+  /** The document whose draft is under this key; undefined for other keys. */
+  documentOf: (key: string) => (key.startsWith(DRAFTS) ? key.slice(DRAFTS.length) : undefined),
 } as const

@@ -1,11 +1,9 @@
 /** The text in the panes: typing, replacing, files, and what another page does to it. */
-import { notify, dismissNotice, patch, type Context } from '../context.ts'
+import { notify, patch, type Context } from '../context.ts'
 import { sameText } from '../document.ts'
-import { mergeHistory } from '../history.ts'
-import { decode } from '../persist.ts'
 import type { PaneName, PaneText } from '../ports.ts'
-import { DRAFT, HISTORY, KEYS, PREFERENCES, PROGRESS, type HistoryEntry } from '../stored-shapes.ts'
-import { remember } from './run.ts'
+import type { HistoryEntry } from '../stored-shapes.ts'
+import { remember } from './history.ts'
 
 /** Text typed into a pane. */
 export function edit({ store, drafts }: Context, pane: PaneName, value: string): void {
@@ -82,42 +80,4 @@ export async function splitPasted({ deps }: Context, content: string): Promise<P
 export function reveal(context: Context, pane: PaneName, offset: number): void {
   const last = context.store.getState().view.reveal?.id ?? 0
   patch(context, 'view', { reveal: { id: last + 1, pane, offset }, narrowTab: 'editor' })
-}
-
-/** Another page of this browser has written `key`; `value` is null where it removed it. */
-export function storageChanged(context: Context, key: string | null, value: string | null): void {
-  if (key === null || value === null) return
-  if (key === KEYS.history) {
-    const other = decode(HISTORY, value)
-    if (other.kind === 'value')
-      context.store.setState(({ history }) => ({ history: mergeHistory(history, other.value) }))
-  } else if (key === KEYS.progress) {
-    const other = decode(PROGRESS, value)
-    if (other.kind === 'value')
-      context.store.setState(({ progress }) => ({ progress: { ...progress, ...other.value } }))
-  } else if (key === KEYS.preferences) {
-    const other = decode(PREFERENCES, value)
-    if (other.kind === 'value')
-      context.store.setState(({ preferences }) => ({
-        preferences: { ...preferences, theme: other.value.theme },
-      }))
-  } else draftChanged(context, key, value)
-}
-
-function draftChanged(context: Context, key: string, value: string): void {
-  const { document, text } = context.store.getState()
-  if (!document || key !== KEYS.draft(document.key)) return
-  const other = decode(DRAFT, value)
-  if (other.kind !== 'value' || !context.drafts.accept(document.key, other.value.revision)) return
-  const theirs = { changes: other.value.changes, query: other.value.query }
-  if (sameText(theirs, text)) return dismissNotice(context, 'other-tab')
-  notify(context, {
-    id: 'other-tab',
-    tone: 'info',
-    text: 'This text was edited in another tab. Yours is untouched; the other one is kept too.',
-    action: {
-      label: 'Use the other text',
-      command: { kind: 'use-text', document: document.key, text: theirs, revision: other.value.revision },
-    },
-  })
 }

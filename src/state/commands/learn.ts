@@ -1,26 +1,26 @@
 /** A lesson's own steps: hints, prediction, solution. */
 import { patch, type Context } from '../context.ts'
 import { lessonOf } from '../document.ts'
-import { setProgress } from './run.ts'
+import { reach } from './progress.ts'
 
 export function unfoldHint(context: Context): void {
   const { document, progress } = context.store.getState()
   const lesson = lessonOf(document)
   if (!lesson) return
   const shown = progress[lesson.id]?.hints ?? 0
-  setProgress(context, lesson.id, { hints: Math.min(shown + 1, lesson.hints.length) })
+  reach(context, lesson.id, { hints: Math.min(shown + 1, lesson.hints.length) })
 }
 
 export function predict(context: Context, option: number): void {
   const lesson = lessonOf(context.store.getState().document)
-  if (lesson) setProgress(context, lesson.id, { prediction: option })
+  if (lesson) reach(context, lesson.id, { prediction: option })
 }
 
 /** Opens the reference solution beside the panes. */
 export function openSolution(context: Context): void {
   const lesson = lessonOf(context.store.getState().document)
   if (!lesson) return
-  setProgress(context, lesson.id, { solutionSeen: true })
+  reach(context, lesson.id, { solutionSeen: true })
   patch(context, 'view', { solutionOpen: true })
 }
 

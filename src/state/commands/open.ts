@@ -4,7 +4,9 @@ import { EMPTY_TEXT, NO_BENCH, NO_CONSOLE, NO_SCHEMA, NO_SHARE, type Problem } f
 import { notify, patch, type Context } from '../context.ts'
 import { freeDocument, lessonDocument, sameText, sharedDocument, type Document } from '../document.ts'
 import { parseHash, printHash, type Route } from '../route.ts'
-import { measureBaseline, remember, run, setProgress, stop } from './run.ts'
+import { remember } from './history.ts'
+import { reach } from './progress.ts'
+import { measureBaseline, run, stop } from './run.ts'
 
 /** Goes to an address; what ran before is ended. Resolves when the page is there, not when it is measured. */
 export async function navigate(context: Context, hash: string): Promise<void> {
@@ -62,11 +64,11 @@ async function find({ deps }: Context, route: Route): Promise<Document | Problem
 
 function openDocument(context: Context, document: Document): void {
   const { store, drafts } = context
-  const draft = drafts.load(document.key)
-  const text = draft ? { changes: draft.changes, query: draft.query } : document.original
-  store.setState({ document, text, loading: false, saving: 'saved' })
+  const text = drafts.load(document.key) ?? document.original
+  const saving = drafts.waits(document.key) ? 'failed' : 'saved'
+  store.setState({ document, text, loading: false, saving })
   if (document.source.kind === 'lesson') {
-    setProgress(context, document.source.lesson.id, {})
+    reach(context, document.source.lesson.id)
     void measureBaseline(context)
   } else if (document.source.kind === 'shared') void run(context)
 }

@@ -3,12 +3,11 @@ import type { EngineError, EngineProgress, Job, Measurement } from '../../engine
 import type { Busy } from '../app-state.ts'
 import { patch, type Context } from '../context.ts'
 import { lessonOf, sameText, type Document } from '../document.ts'
-import { addEntry, annotate } from '../history.ts'
 import { beforeJob, textJob } from '../jobs.ts'
-import { write } from '../persist.ts'
 import type { Lesson } from '../../lesson/types.ts'
 import type { Grader, PaneText } from '../ports.ts'
-import { HISTORY, KEYS, PROGRESS, type HistoryEntry } from '../stored-shapes.ts'
+import { noteOutcome, remember } from './history.ts'
+import { reach } from './progress.ts'
 
 /** Grading is made ready this long after the baseline (ms), when the page is at rest. */
 const PREPARE_AFTER = 600
@@ -178,7 +177,7 @@ async function measureAttempt(
   const measurement = outcome.value
   show(measurement)
   patch(context, 'schema', { status: 'idle', catalog: null, error: null })
-  note(context, document, text, { buffers: measurement.totals.buffers })
+  noteOutcome(context, document, text, { buffers: measurement.totals.buffers })
   if (baseline) await gradeAttempt(context, document, text, baseline, measurement)
   else if (context.store.getState().bench.pinned) return
   else if (before) await showBaseline(context, document, before, onProgress)
@@ -211,8 +210,8 @@ async function gradeAttempt(
   const grader = await deps.grader()
   const grade = grader.grade(lesson, text, { before: baseline, references, attempt: measurement })
   patch(context, 'bench', { attempt: { ...attempt, grade } })
-  note(context, document, text, { buffers: measurement.totals.buffers, passed: grade.passed })
-  if (grade.passed) setProgress(context, lesson.id, { passedAt: deps.now() })
+  noteOutcome(context, document, text, { buffers: measurement.totals.buffers, passed: grade.passed })
+  if (grade.passed) reach(context, lesson.id, { passedAt: deps.now() })
 }
 
 const isList = (value: readonly Measurement[] | EngineError | undefined): value is readonly Measurement[] =>
@@ -227,49 +226,4 @@ export function stop(context: Context): void {
   const { document, bench } = context.store.getState()
   if (!document || !(bench.busy || context.store.getState().console.busy)) return
   context.measurer.stop(document)
-}
-
-/** Puts a text into the history. */
-export function remember(
-  context: Context,
-  document: Document,
-  text: PaneText,
-  reason: HistoryEntry['reason'],
-): void {
-  const { store, deps } = context
-  const entry: HistoryEntry = { id: deps.newId(), document: document.key, at: deps.now(), reason, ...text }
-  store.setState(({ history }) => ({ history: addEntry(history, entry) }))
-  keepHistory(context)
-}
-
-function note(
-  context: Context,
-  document: Document,
-  text: PaneText,
-  outcome: { readonly buffers: number; readonly passed?: boolean },
-): void {
-  context.store.setState(({ history }) => ({ history: annotate(history, document.key, text, outcome) }))
-  keepHistory(context)
-}
-
-/** Saves the history; where there is no room for all of it, the newest part. */
-export function keepHistory({ store, deps }: Context): void {
-  let { history } = store.getState()
-  while (write(deps.storage, KEYS.history, HISTORY, [...history]) === 'full' && history.length > 1)
-    history = history.slice(0, Math.floor(history.length / 2))
-}
-
-/** Changes what is known about a lesson's progress. */
-export function setProgress(
-  { store, deps }: Context,
-  lesson: string,
-  change: Partial<{ passedAt: number; hints: number; solutionSeen: boolean; prediction: number }>,
-): void {
-  store.setState(({ progress }) => ({
-    progress: {
-      ...progress,
-      [lesson]: { openedAt: deps.now(), hints: 0, solutionSeen: false, ...progress[lesson], ...change },
-    },
-  }))
-  write(deps.storage, KEYS.progress, PROGRESS, { ...store.getState().progress })
 }

@@ -1,12 +1,30 @@
 import { useRef, useState, type ChangeEvent } from 'react'
+import type { ImportOutcome } from '../../state/commands/transfer.ts'
 import { useCommands } from '../app-context.ts'
-import { downloadText } from '../editor/download.ts'
+import { downloadProgress } from '../editor/download.ts'
 import { Button } from '../primitives/Button.tsx'
 import { counted } from '../primitives/format.ts'
 import styles from './Transfer.module.css'
 
 /** Larger files are not ours. Bytes. */
 const LARGEST = 20_000_000
+
+function describeImport(outcome: ImportOutcome): string {
+  if (outcome.kind === 'not-a-progress-file')
+    return 'This is not a progress file of this playground, or one of a newer version.'
+  const { lessons, cut, unkept } = outcome
+  const unstored = [
+    ...(unkept.progress ? ['the progress'] : []),
+    ...(unkept.texts > 0 ? [counted(unkept.texts, 'text')] : []),
+  ].join(' and ')
+  return [
+    `Progress of ${counted(lessons, 'lesson')} was added. Texts that differ are in their lesson’s history.`,
+    ...(cut > 0 ? [`The history is full: the oldest ${counted(cut, 'text')} had to go.`] : []),
+    ...(unstored === ''
+      ? []
+      : [`But this browser could not store ${unstored}: gone when you close the page. Keep the file.`]),
+  ].join(' ')
+}
 
 /** Progress, texts and history as a file. */
 export function Transfer() {
@@ -18,21 +36,13 @@ export function Transfer() {
     event.target.value = ''
     if (!file) return
     if (file.size > LARGEST) return setSaid('This file is too large to be a progress file.')
-    const outcome = importProgress(await file.text())
-    setSaid(
-      outcome.ok
-        ? `Progress of ${counted(outcome.lessons, 'lesson')} was added. Texts that differ are in their lesson’s history.`
-        : outcome.message,
-    )
+    setSaid(describeImport(importProgress(await file.text())))
   }
   return (
     <section className={styles.transfer} aria-label="Your progress as a file">
       <p>Your progress and your texts are kept in this browser only.</p>
       <p className={styles.buttons}>
-        <Button
-          icon="download"
-          onClick={() => downloadText('planground-progress.json', exportProgress(), 'application/json')}
-        >
+        <Button icon="download" onClick={() => downloadProgress(exportProgress())}>
           Export progress
         </Button>
         <Button icon="open" onClick={() => input.current?.click()}>

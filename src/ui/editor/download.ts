@@ -7,3 +7,6 @@ export function downloadText(name: string, text: string, type = 'application/sql
   link.click()
   setTimeout(() => URL.revokeObjectURL(url), 1000)
 }
+
+export const downloadProgress = (text: string): void =>
+  downloadText('planground-progress.json', text, 'application/json')

@@ -1,6 +1,6 @@
 import type { Notice } from '../../state/app-state.ts'
 import { useApp, useCommands } from '../app-context.ts'
-import { downloadText } from '../editor/download.ts'
+import { downloadProgress } from '../editor/download.ts'
 import { Button } from '../primitives/Button.tsx'
 import styles from './Notices.module.css'
 
@@ -18,11 +18,10 @@ export function Notices() {
 
 function Message({ notice }: { notice: Notice }) {
   const { id, tone, text, action } = notice
-  const { dismissNotice, actOnNotice, fileText } = useCommands()
+  const { dismissNotice, actOnNotice, exportProgress } = useCommands()
   const act = () => {
     if (!action) return
-    if (action.command.kind === 'download')
-      void fileText().then((file) => downloadText('experiment.sql', file))
+    if (action.command.kind === 'export') downloadProgress(exportProgress())
     if (action.command.kind === 'reload') location.reload()
     actOnNotice(id, action.command)
   }

@@ -1,0 +1,83 @@
+/** A store over a fake engine, a fake storage and one lesson, for tests that replay commands. */
+import type { Job } from '../../engine/contract/index.ts'
+import type { CheckResult } from '../../grading/types.ts'
+import { createAppStore, type App } from '../create-app-store.ts'
+import type { Deps, SharedExperiment } from '../ports.ts'
+import { FakeEngine } from './fake-engine.ts'
+import { FakeStorage } from './fake-storage.ts'
+import { LESSON, TRACKS } from './lesson.ts'
+
+export interface TestApp extends App {
+  readonly engine: FakeEngine
+  readonly storage: FakeStorage
+}
+
+const CHECK = { kind: 'buffers', title: 'At most 50 buffers', limit: 50 } as const
+
+/** One clock for all pages: a second passes whenever it is looked at. */
+let clock = 1_000_000
+let pages = 0
+
+/** `storage` may be shared by two apps, as two tabs share one. */
+export function testApp(storage = new FakeStorage(), more: Partial<Deps> = {}): TestApp {
+  const engine = new FakeEngine()
+  const page = ++pages
+  let ids = 0
+  const app = createAppStore({
+    engine: () => engine,
+    defaultDataset: { dataset: 'entreprinder', scale: 0.5 },
+    course: {
+      tracks: () => Promise.resolve(TRACKS),
+      lesson: (id) => Promise.resolve(id === LESSON.id ? LESSON : undefined),
+    },
+    grader: () =>
+      Promise.resolve({
+        referenceJobs: ({ solution }) => [jobOf(solution)],
+        attemptJob: (_, attempt) => ({ ...jobOf(attempt), probes: [{ name: 'probe', sql: 'SELECT 1' }] }),
+        limitsOf: () => ({ buffers: 50 }),
+        grade: (task, _, { before, attempt }) => {
+          const actual = attempt.totals.buffers
+          const check: CheckResult = { ...CHECK, passed: actual <= 50, message: `${actual} buffers`, actual }
+          return {
+            lesson: task.id,
+            passed: check.passed,
+            checks: [check],
+            before: before.totals,
+            after: attempt.totals,
+          }
+        },
+      }),
+    share: {
+      encode: (experiment) => Promise.resolve(`v1.${encodeURIComponent(JSON.stringify(experiment))}`),
+      decode: (payload) =>
+        Promise.resolve(
+          payload.startsWith('v1.')
+            ? { ok: true, value: JSON.parse(decodeURIComponent(payload.slice(3))) as SharedExperiment }
+            : { ok: false, error: 'This link is damaged.' },
+        ),
+    },
+    files: {
+      print: ({ changes, query }) => Promise.resolve(`-- @changes\n${changes}\n-- @query\n${query}`),
+      parse: (text) => {
+        const [, changes, query] = /^-- @changes\n(.*)\n-- @query\n(.*)$/s.exec(text) ?? []
+        return Promise.resolve(
+          changes === undefined || query === undefined ? undefined : { ok: true, value: { changes, query } },
+        )
+      },
+    },
+    storage,
+    now: () => (clock += 1000),
+    newId: () => `page ${page}, ${++ids}`,
+    ...more,
+  })
+  return { ...app, engine, storage }
+}
+
+function jobOf(text: { readonly changes: string; readonly query: string }): Job {
+  return { dataset: 'entreprinder', scale: 0.5, ...text }
+}
+
+/** Lets promises that are settled run on. */
+export async function settled(): Promise<void> {
+  for (let turn = 0; turn < 30; turn++) await Promise.resolve()
+}
