@@ -1,6 +1,6 @@
 /** Verdicts and figures as text. */
 import type { Measurement, Totals } from '../../src/engine/contract/index.ts'
-import { describeNode, planNodes } from '../../src/grading/plan-nodes.ts'
+import { nodesOf } from '../../src/grading/plan-nodes.ts'
 import type { CheckResult, Grade } from '../../src/grading/types.ts'
 import { formatNumber } from '../../src/lesson/placeholders.ts'
 
@@ -50,12 +50,12 @@ const firstLine = (text: string) => {
   return line.length > 90 ? `${line.slice(0, 89)}…` : line
 }
 
-/** The plan as an indented list of nodes, with estimated and actual rows. */
-export function printPlan({ plan }: Measurement['statements'][number]): string {
-  return planNodes(plan)
-    .map((node) => {
-      const rows = `${formatNumber(node.planRows)} rows expected, ${formatNumber(node.actualRows)} found`
-      return `${'  '.repeat(node.depth + 1)}${describeNode(node)}: ${rows}${node.loops === 1 ? '' : ` × ${formatNumber(node.loops)}`}`
+/** The plan as an indented list of nodes, with estimated and actual rows of one loop. */
+export const printPlan = (statement: Measurement['statements'][number]): string =>
+  nodesOf({ statements: [statement] })
+    .map(({ node: { estimate, actual }, figures, title }) => {
+      const rows = `${formatNumber(estimate?.rows ?? 0)} rows expected, ${formatNumber(actual?.rows ?? 0)} found`
+      const loops = actual === null || actual.loops === 1 ? '' : ` × ${formatNumber(actual.loops)}`
+      return `${'  '.repeat(figures.depth + 1)}${title}: ${rows}${loops}`
     })
     .join('\n')
-}

@@ -1,15 +1,16 @@
 /** The sentence above the comparison of two measurements, and what must hold for it. */
 import type { Measurement } from '../../src/engine/contract/index.ts'
-import { parseJsonPlan } from '../../src/plan/read/parse-json.ts'
+import { explainedPlan } from '../../src/plan/read/explain-value.ts'
 import type { RequestPlans } from '../../src/plan/compare/request-headline.ts'
 import { partitionOf, planNodes } from '../../src/plan/tree.ts'
 
 /** A measurement with its plans read, as the comparison takes it. */
 export const requestPlans = ({ statements, totals }: Measurement): RequestPlans => ({
-  statements: statements.map(({ plan, executions, totals: { buffers } }) => {
-    const parsed = plan === null ? null : parseJsonPlan(plan)
-    return { plan: parsed?.ok ? parsed.value : null, executions, buffers }
-  }),
+  statements: statements.map(({ plan, executions, totals: { buffers } }) => ({
+    plan: explainedPlan(plan),
+    executions,
+    buffers,
+  })),
   deferredBuffers: totals.deferredBuffers,
 })
 

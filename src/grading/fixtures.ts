@@ -44,16 +44,6 @@ export function rowSet(columns: readonly string[], rows: readonly Row[]): RowSet
 
 const NO_TOTALS: Totals = {
   buffers: 0,
-  detail: {
-    sharedHit: 0,
-    sharedRead: 0,
-    sharedDirtied: 0,
-    sharedWritten: 0,
-    localHit: 0,
-    localRead: 0,
-    tempRead: 0,
-    tempWritten: 0,
-  },
   deferredBuffers: 0,
   planningBuffers: 0,
   rowsRead: 0,

@@ -1,81 +1,69 @@
-/** The nodes of measured plans, flat, with the few figures that checks need. Straight from EXPLAIN (FORMAT JSON). */
+/** The nodes of measured plans, flat, with their figures, as checks look at them. */
 import type { Measurement } from '../engine/contract/index.ts'
+import { planFigures, type NodeFigures } from '../plan/figures/node-figures.ts'
+import { totals } from '../plan/figures/totals.ts'
+import { explainedPlan } from '../plan/read/explain-value.ts'
+import { preorder } from '../plan/tree.ts'
+import type { Plan, PlanNode } from '../plan/types.ts'
+import { nodeTitle } from '../plan/words/summary.ts'
+import { count } from './numbers.ts'
 
-export interface PlanNode {
-  /** `Node Type`, e.g. `Index Only Scan`; of a ModifyTable its operation, e.g. `Delete`. */
+/** A node of a request's plans. */
+export interface MeasuredNode {
+  readonly node: PlanNode
+  readonly figures: NodeFigures
+  /** How often its statement ran; node and figures are of the execution with the most buffers. */
+  readonly executions: number
+  /** What lessons call it: EXPLAIN's `Node Type`, and of a ModifyTable its operation, e.g. `Delete`. */
   readonly type: string
-  readonly relation: string | null
-  readonly index: string | null
-  /** Planner's rows for one execution. */
-  readonly planRows: number
-  /** Rows of one execution, averaged over loops. */
-  readonly actualRows: number
-  readonly loops: number
-  /** Rows that filters and rechecks dropped, of one execution. */
-  readonly removed: number
-  readonly heapFetches: number | null
-  /** 0 for the top node. */
-  readonly depth: number
+  /** `Seq Scan on crush_lu_like`. */
+  readonly title: string
 }
 
-type Raw = Readonly<Record<string, unknown>>
+function nodesOfPlan(plan: Plan, executions: number): readonly MeasuredNode[] {
+  const { nodes } = planFigures(plan)
+  return preorder(plan.root).map((node) => ({
+    node,
+    figures: nodes.get(node.id)!,
+    executions,
+    type: node.modify?.operation ?? node.nodeType,
+    title: nodeTitle(node),
+  }))
+}
 
-const isRaw = (value: unknown): value is Raw =>
-  typeof value === 'object' && value !== null && !Array.isArray(value)
-const number = (value: unknown): number => (typeof value === 'number' ? value : 0)
-const text = (value: unknown): string | null => (typeof value === 'string' ? value : null)
-
-function collect(raw: Raw, depth: number, into: PlanNode[]): void {
-  into.push({
-    // Insert, Update, Delete and Merge as EXPLAIN's text names them.
-    type:
-      (raw['Node Type'] === 'ModifyTable' ? text(raw['Operation']) : null) ?? text(raw['Node Type']) ?? '',
-    relation: text(raw['Relation Name']),
-    index: text(raw['Index Name']),
-    planRows: number(raw['Plan Rows']),
-    actualRows: number(raw['Actual Rows']),
-    loops: number(raw['Actual Loops']),
-    removed:
-      number(raw['Rows Removed by Filter']) +
-      number(raw['Rows Removed by Index Recheck']) +
-      number(raw['Rows Removed by Join Filter']),
-    heapFetches: typeof raw['Heap Fetches'] === 'number' ? raw['Heap Fetches'] : null,
-    depth,
+/** Nodes of all plans of a request, of each plan parents first. */
+export const nodesOf = ({ statements }: Pick<Measurement, 'statements'>): readonly MeasuredNode[] =>
+  statements.flatMap((statement) => {
+    const plan = explainedPlan(statement.plan)
+    return plan ? nodesOfPlan(plan, statement.executions) : []
   })
-  const children = raw['Plans']
-  if (Array.isArray(children)) for (const child of children) if (isRaw(child)) collect(child, depth + 1, into)
-}
-
-/** Nodes of one plan, parents first; none where there is no plan. */
-export function planNodes(plan: unknown): PlanNode[] {
-  const nodes: PlanNode[] = []
-  if (isRaw(plan) && isRaw(plan['Plan'])) collect(plan['Plan'], 0, nodes)
-  return nodes
-}
-
-/** Nodes of all plans of a request. */
-export const nodesOf = (measurement: Measurement): PlanNode[] =>
-  measurement.statements.flatMap((statement) => planNodes(statement.plan))
 
 /** Nodes of all plans of the request under the variant at `at`; none where it was not measured. */
-export const variantNodes = (measurement: Measurement, at: number): PlanNode[] =>
-  (measurement.variants[at]?.plans ?? []).flatMap(planNodes)
+export const variantNodes = (measurement: Measurement, at: number): readonly MeasuredNode[] =>
+  (measurement.variants[at]?.plans ?? []).flatMap((explain) => {
+    const plan = explainedPlan(explain)
+    return plan ? nodesOfPlan(plan, 1) : []
+  })
 
-/** Rows that a node produced over all its loops. */
-export const rowsOut = (node: PlanNode): number => node.actualRows * node.loops
+/** Rows of the widest place in any plan of the request, in one execution. */
+export const peakRows = ({ statements }: Measurement): number =>
+  statements.reduce((most, { plan: explain }) => {
+    const plan = explainedPlan(explain)
+    return plan ? Math.max(most, totals(plan).peakRows) : most
+  }, 0)
 
-/** Rows that a node looked at over all its loops. */
-export const rowsSeen = (node: PlanNode): number => (node.actualRows + node.removed) * node.loops
-
-/** `Seq Scan on crush_lu_like`. */
-export function describeNode(node: PlanNode): string {
-  const on = node.relation ?? node.index
-  return on === null ? node.type : `${node.type} on ${on}`
+/** The node with the most of a figure in all executions together, and only where it has any. */
+export function heaviest(
+  measurement: Measurement,
+  figure: (figures: NodeFigures) => number,
+): MeasuredNode | undefined {
+  const all = ({ figures, executions }: MeasuredNode): number => figure(figures) * executions
+  const [first] = nodesOf(measurement).toSorted((a, b) => all(b) - all(a))
+  return first && all(first) > 0 ? first : undefined
 }
 
-/** The scan that looks at most rows, to point at in a message. */
-export function heaviestScan(measurement: Measurement): PlanNode | undefined {
-  return nodesOf(measurement)
-    .filter((node) => node.type.endsWith('Scan'))
-    .sort((a, b) => rowsSeen(b) - rowsSeen(a))[0]
-}
+/** `1,204 of them`, for a node's part of a total; a statement that ran often has its largest execution looked at. */
+export const partWords = ({ executions }: MeasuredNode, amount: number): string =>
+  executions === 1
+    ? `${count(amount)} of them`
+    : `up to ${count(amount)} of them in each of ${count(executions)} executions`

@@ -1,7 +1,7 @@
 /** Properties that hold for every plan of the corpora. A plan that breaks one becomes a new fixture file. */
 import { describe, expect, it } from 'vitest'
 import { allPlans, corpusPairs } from './corpus.node.ts'
-import { derive } from './figures/derive.ts'
+import { planFigures } from './figures/node-figures.ts'
 import { parsePlan } from './read/parse-plan.ts'
 import { parseJsonPlan } from './read/parse-json.ts'
 import { parseTextPlan } from './read/parse-text.ts'
@@ -105,8 +105,8 @@ describe('both formats of one run', () => {
 
 describe.each(allPlans())('$name', ({ name, content }) => {
   const plan = parsed(name, content)
-  const derived = derive(plan)
-  const figures = [...derived.nodes.values()]
+  const all = planFigures(plan)
+  const figures = [...all.nodes.values()]
 
   it('knows every key', () => {
     const unknown = planNodes(plan).flatMap((node) => Object.keys(node.extra))
@@ -123,12 +123,12 @@ describe.each(allPlans())('$name', ({ name, content }) => {
   it('adds up: exclusive counts are the top node’s and what ran outside it', () => {
     for (const metric of METRICS) {
       const sum = figures.reduce((total, one) => total + one.exclusive[metric], 0)
-      expect([metric, sum]).toEqual([metric, derived.total[metric]])
+      expect([metric, sum]).toEqual([metric, all.total[metric]])
       // Only data-modifying CTEs go on after the top node has finished.
       if (!planNodes(plan).some((node) => node.subplanName && preorder(node).some((one) => one.modify)))
-        expect([metric, derived.outside[metric]]).toEqual([metric, 0])
+        expect([metric, all.outside[metric]]).toEqual([metric, 0])
     }
-    expect(derived.total.sharedHit).toBe((plan.root.buffers?.sharedHit ?? 0) + derived.outside.sharedHit)
+    expect(all.total.sharedHit).toBe((plan.root.buffers?.sharedHit ?? 0) + all.outside.sharedHit)
   })
 
   it('has no negative exclusive figure, and times add up', () => {
@@ -137,12 +137,12 @@ describe.each(allPlans())('$name', ({ name, content }) => {
       expect(one.exclusive.timeMs ?? 0).toBeGreaterThanOrEqual(0)
     }
     const sum = figures.reduce((total, one) => total + (one.exclusive.timeMs ?? 0), 0)
-    expect(sum).toBeCloseTo(derived.total.timeMs ?? 0, 3)
+    expect(sum).toBeCloseTo(all.total.timeMs ?? 0, 3)
   })
 
   it('counts rows read once for each scan', () => {
     const read = figures.reduce((sum, one) => sum + one.rowsRead, 0)
     expect(read).toBeCloseTo(totals(plan).rowsRead, 6)
-    expect(derived.order).toEqual(planNodes(plan).map((node) => node.id))
+    expect(all.order).toEqual(planNodes(plan).map((node) => node.id))
   })
 })

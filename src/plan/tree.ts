@@ -47,6 +47,14 @@ export const isJoin = (node: PlanNode): boolean => JOINS.has(node.nodeType)
 export const isGather = (node: PlanNode): boolean =>
   node.nodeType === 'Gather' || node.nodeType === 'Gather Merge'
 
+const PASSING: ReadonlySet<string> = new Set(['Hash', 'Sort', 'Incremental Sort', 'Materialize', 'Memoize'])
+
+/** The node below steps that only pass rows on (Hash, Sort, Materialize, Gather). */
+export function source(node: PlanNode): PlanNode {
+  const [only] = inputs(node)
+  return only && (PASSING.has(node.nodeType) || isGather(node)) ? source(only) : node
+}
+
 /** The node with this id; ids are paths, so no search is needed. */
 export function nodeById(plan: Plan, id: string): PlanNode | null {
   let node: PlanNode | undefined = id === '0' || id.startsWith('0.') ? plan.root : undefined

@@ -1,6 +1,6 @@
 /**
  * A plan as PostgreSQL reported it. Nothing here is computed: figures stand as EXPLAIN printed them (per loop where
- * EXPLAIN averages over loops). What follows from them lives in `derive.ts`, keyed by `PlanNode.id`.
+ * EXPLAIN averages over loops). What follows from them lives in `figures/`, keyed by `PlanNode.id`.
  *
  * Null means that EXPLAIN did not print the figure. Blocks are of 8 kB, times in ms, memory and disk in kB.
  * Keys of EXPLAIN: https://www.postgresql.org/docs/18/sql-explain.html

@@ -71,33 +71,24 @@ export interface RowSet {
   readonly bytes: number
 }
 
-/** Blocks of 8 kB, as EXPLAIN (BUFFERS) counts them. */
-export interface Buffers {
-  readonly sharedHit: number
-  readonly sharedRead: number
-  readonly sharedDirtied: number
-  readonly sharedWritten: number
-  readonly localHit: number
-  readonly localRead: number
-  readonly tempRead: number
-  readonly tempWritten: number
-}
-
-/** Figures of one statement or of the whole request. */
+/**
+ * Figures of one statement or of the whole request. What EXPLAIN told is `PlanTotals` (plan/figures/totals.ts), summed
+ * over executions; what it does not cover was counted by the tables' own counters.
+ */
 export interface Totals {
-  /** Shared hit + read + local hit + read of the top node: the score, blocks of 8 kB. */
+  /** The score: blocks of 8 kB that were asked for, shared and local, hit and read. */
   readonly buffers: number
-  readonly detail: Buffers
   /**
    * Part of `buffers`: blocks that checking deferred constraints (Django's foreign keys) fetched, as COMMIT would.
    */
   readonly deferredBuffers: number
   /** Buffers used while planning; shown, never scored: they vary by up to 3 with the state of the catalog caches. */
   readonly planningBuffers: number
-  /** Rows that scans read: (actual rows + rows removed by filter and recheck) × loops, summed over scan nodes. */
+  /** Rows that scans of tables fetched, those that they threw away included. */
   readonly rowsRead: number
   /** Rows that left the top node(s). */
   readonly rowsReturned: number
+  /** Blocks of temporary files, written and read. */
   readonly tempBlocks: number
   readonly walBytes: number
   readonly walRecords: number

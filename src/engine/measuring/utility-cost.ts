@@ -43,7 +43,6 @@ export async function utilityCost(
     totals: {
       ...NO_TOTALS,
       buffers: blocks,
-      detail: { ...NO_TOTALS.detail, sharedHit: blocks },
       walBytes: before && after ? Math.max(0, after.wal - before.wal) : 0,
       executionTime: ms,
       timingRuns: 1,

@@ -1,5 +1,4 @@
-import { count } from '../numbers.ts'
-import { describeNode, heaviestScan, rowsSeen } from '../plan-nodes.ts'
+import { heaviest, partWords } from '../plan-nodes.ts'
 import { amountCheck } from './amount.ts'
 
 /** Blocks of 8 kB that the request touches: the measure of work that is the same on every machine. */
@@ -9,9 +8,9 @@ export const buffers = amountCheck({
   pick: (measurement) => measurement.totals.buffers,
   slack: 10,
   advice({ attempt }) {
-    const scan = heaviestScan(attempt)
-    return scan && rowsSeen(scan) > 1
-      ? `Most of the work is the ${describeNode(scan)}, which looks at ${count(Math.round(rowsSeen(scan)))} rows.`
+    const node = heaviest(attempt, (figures) => figures.buffers)
+    return node
+      ? `The ${node.title} alone touches ${partWords(node, node.figures.buffers)}.`
       : 'Look for the node with the most buffers in the plan.'
   },
 })

@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import type { CheckKind } from '../check.ts'
 import { code, count, list, plural } from '../numbers.ts'
-import { describeNode, nodesOf, variantNodes, type PlanNode } from '../plan-nodes.ts'
+import { nodesOf, variantNodes, type MeasuredNode } from '../plan-nodes.ts'
 
 const schema = z.strictObject({
   factor: z.number().gt(1).describe('Estimated and actual rows may differ by this factor, either way.'),
@@ -18,12 +18,9 @@ const schema = z.strictObject({
     ),
 })
 
-/** How far the estimate is off, at least 1. Rows below one count as one. */
-const estimateError = (each: PlanNode): number => {
-  const planned = Math.max(1, each.planRows)
-  const actual = Math.max(1, each.actualRows)
-  return Math.max(planned / actual, actual / planned)
-}
+/** How far the estimate is off, either way, at least 1. */
+const estimateError = ({ figures: { estimateFactor } }: MeasuredNode): number =>
+  estimateFactor === null ? 1 : Math.max(estimateFactor, 1 / estimateFactor)
 
 /** The planner's row estimate is close to the truth, also under the variants for which the solution's is. */
 export const estimate: CheckKind<z.infer<typeof schema>> = {
@@ -83,15 +80,15 @@ export const estimate: CheckKind<z.infer<typeof schema>> = {
 
 /** The node with the worst estimate among those that `params` name. */
 const worstOf = (
-  nodes: readonly PlanNode[],
+  nodes: readonly MeasuredNode[],
   { node, on, anywhere }: z.infer<typeof schema>,
-): PlanNode | undefined =>
+): MeasuredNode | undefined =>
   nodes
-    .filter((each) => each.loops > 0)
+    .filter((each) => each.figures.executed)
     .filter((each) =>
       node === undefined && on === undefined
-        ? anywhere || each.depth === 0
-        : (node === undefined || each.type === node) && (on === undefined || each.relation === on),
+        ? anywhere || each.figures.depth === 0
+        : (node === undefined || each.type === node) && (on === undefined || each.node.relation === on),
     )
     .sort((a, b) => estimateError(b) - estimateError(a))[0]
 
@@ -100,12 +97,14 @@ const worstOf = (
  * somewhere else, and the estimate of a scan without them proves nothing.
  */
 function unfiltered(
-  nodes: readonly PlanNode[],
-  reference: readonly PlanNode[],
+  nodes: readonly MeasuredNode[],
+  reference: readonly MeasuredNode[],
   relation: string,
 ): string | undefined {
-  const rows = (all: readonly PlanNode[]) =>
-    all.filter((each) => each.relation === relation && each.loops > 0).map((each) => each.actualRows)
+  const rows = (all: readonly MeasuredNode[]) =>
+    all
+      .filter(({ node, figures }) => node.relation === relation && figures.executed)
+      .map(({ node }) => node.actual?.rows ?? 0)
   const wanted = Math.max(...rows(reference))
   const found = Math.min(...rows(nodes))
   return Number.isFinite(wanted) && Number.isFinite(found) && found > 1.2 * wanted + 10
@@ -115,8 +114,12 @@ function unfiltered(
 
 const rounded = (error: number) => Math.round(error * 10) / 10
 
-const described = (node: PlanNode) =>
-  `${describeNode(node)}: ${plural(Math.round(node.planRows), 'row')} estimated, ${count(Math.round(node.actualRows))} found (a factor of ${count(rounded(estimateError(node)))}).`
+const described = (measured: MeasuredNode) => {
+  const { estimate, actual } = measured.node
+  const planned = plural(Math.round(estimate?.rows ?? 0), 'row')
+  const found = count(Math.round(actual?.rows ?? 0))
+  return `${measured.title}: ${planned} estimated, ${found} found (a factor of ${count(rounded(estimateError(measured)))}).`
+}
 
 const shown = (variant: Readonly<Record<string, string>>) =>
   list(Object.entries(variant).map(([value, other]) => `${code(other)} in place of ${code(value)}`))

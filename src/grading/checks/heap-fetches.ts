@@ -9,7 +9,7 @@ const schema = z.strictObject({
 })
 
 const indexOnlyScans = (measurement: Measurement) =>
-  nodesOf(measurement).filter((each) => each.type === 'Index Only Scan' && each.loops > 0)
+  nodesOf(measurement).filter((each) => each.type === 'Index Only Scan' && each.figures.executed)
 
 /** There is an Index Only Scan, and it hardly visits the table. */
 export const heapFetches: CheckKind<z.infer<typeof schema>> = {
@@ -32,7 +32,7 @@ export const heapFetches: CheckKind<z.infer<typeof schema>> = {
         actual: null,
         limit: max,
       }
-    const actual = scans.reduce((sum, each) => sum + (each.heapFetches ?? 0), 0)
+    const actual = scans.reduce((sum, each) => sum + (each.node.heapFetches ?? 0), 0)
     const passed = actual <= max
     return {
       title,

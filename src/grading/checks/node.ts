@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import type { CheckKind } from '../check.ts'
 import { list } from '../numbers.ts'
-import { describeNode, nodesOf, type PlanNode } from '../plan-nodes.ts'
+import { nodesOf, type MeasuredNode } from '../plan-nodes.ts'
 
 const types = z.union([z.string(), z.array(z.string()).min(1)])
 const schema = z
@@ -29,24 +29,24 @@ export const node: CheckKind<z.infer<typeof schema>> = {
   evaluate({ present, absent, on, executed }, { attempt }) {
     const wanted = asList(present ?? absent ?? [])
     const where = on === undefined ? '' : ` on ${on}`
-    const matches = (each: PlanNode) =>
-      wanted.includes(each.type) &&
+    const matches = ({ node: each, type, figures }: MeasuredNode) =>
+      wanted.includes(type) &&
       (on === undefined || each.relation === on || each.index === on) &&
-      (!executed || each.loops > 0)
+      (!executed || figures.executed)
     const nodes = nodesOf(attempt)
     const found = nodes.find(matches)
     const passed = (found !== undefined) === (present !== undefined)
     const names = list(wanted)
-    const scans = [...new Set(nodes.filter((each) => each.type.endsWith('Scan')).map(describeNode))]
+    const scans = [...new Set(nodes.filter((each) => each.type.endsWith('Scan')).map((each) => each.title))]
     return {
       title: present === undefined ? `No ${names}${where}` : `${wanted.join(' or ')}${where}`,
       passed,
       message: found
-        ? `The plan has a ${describeNode(found)}${passed ? '.' : ': find a way around it.'}`
+        ? `The plan has a ${found.title}${passed ? '.' : ': find a way around it.'}`
         : !passed && wanted.every((each) => WRITES.has(each))
           ? `No statement of the request does a ${wanted.join(' or ')}${where}.`
           : `The plan has no ${wanted.join(' or ')}${where}${passed ? '.' : `; it reads by ${list(scans) || 'no scan at all'}.`}`,
-      actual: found ? describeNode(found) : list(scans),
+      actual: found ? found.title : list(scans),
       limit: wanted.join(' or '),
     }
   },

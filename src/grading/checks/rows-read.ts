@@ -1,5 +1,4 @@
-import { count } from '../numbers.ts'
-import { describeNode, heaviestScan, rowsSeen } from '../plan-nodes.ts'
+import { heaviest, partWords } from '../plan-nodes.ts'
 import { amountCheck } from './amount.ts'
 
 /** Rows that scans look at, those that filters throw away included. */
@@ -9,9 +8,9 @@ export const rowsRead = amountCheck({
   pick: (measurement) => measurement.totals.rowsRead,
   slack: 10,
   advice({ attempt }) {
-    const scan = heaviestScan(attempt)
+    const scan = heaviest(attempt, (figures) => figures.rowsRead)
     return scan
-      ? `${count(Math.round(rowsSeen(scan)))} of them pass through the ${describeNode(scan)}: let an index find only the rows that are needed.`
+      ? `The ${scan.title} alone reads ${partWords(scan, scan.figures.rowsRead)}: let an index find only the rows that are needed.`
       : 'Let an index find only the rows that are needed.'
   },
 })

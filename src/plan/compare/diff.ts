@@ -1,5 +1,5 @@
 /** What became of each node between two plans of the same request. */
-import { derive, type Derived, type NodeFigures } from '../figures/derive.ts'
+import { planFigures, type NodeFigures, type PlanFigures } from '../figures/node-figures.ts'
 import { matchNodes } from './diff-match.ts'
 import type { Role } from './diff-roles.ts'
 import { nodeOperation } from '../words/summary.ts'
@@ -23,8 +23,8 @@ export interface NodeChange {
 export interface PlanDiff {
   readonly before: Plan
   readonly after: Plan
-  readonly derivedBefore: Derived
-  readonly derivedAfter: Derived
+  readonly figuresBefore: PlanFigures
+  readonly figuresAfter: PlanFigures
   /** Every node of both plans, once: the after plan's in its order, then what was removed. */
   readonly changes: readonly NodeChange[]
   readonly byBefore: ReadonlyMap<string, NodeChange>
@@ -66,23 +66,23 @@ function statusOf(change: Omit<NodeChange, 'status'>): NodeStatus {
  * not by where they stand; times play no part in whether a node is the same.
  */
 export function comparePlans(before: Plan, after: Plan): PlanDiff {
-  const derivedBefore = derive(before)
-  const derivedAfter = derive(after)
+  const figuresBefore = planFigures(before)
+  const figuresAfter = planFigures(after)
   const changes = matchNodes(before, after).map((match): NodeChange => {
     const change = {
       role: (match.after ?? match.before)?.role ?? 'other',
       before: match.before?.node ?? null,
       after: match.after?.node ?? null,
-      figuresBefore: derivedBefore.nodes.get(match.before?.node.id ?? '') ?? null,
-      figuresAfter: derivedAfter.nodes.get(match.after?.node.id ?? '') ?? null,
+      figuresBefore: figuresBefore.nodes.get(match.before?.node.id ?? '') ?? null,
+      figuresAfter: figuresAfter.nodes.get(match.after?.node.id ?? '') ?? null,
     } as const
     return { status: statusOf(change), ...change }
   })
   return {
     before,
     after,
-    derivedBefore,
-    derivedAfter,
+    figuresBefore,
+    figuresAfter,
     changes,
     byBefore: new Map(changes.flatMap((one) => (one.before ? [[one.before.id, one] as const] : []))),
     byAfter: new Map(changes.flatMap((one) => (one.after ? [[one.after.id, one] as const] : []))),

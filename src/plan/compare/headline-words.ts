@@ -1,5 +1,5 @@
 /** The words of the sentence above a comparison: names of nodes, amounts, reasons. */
-import type { NodeFigures } from '../figures/derive.ts'
+import type { NodeFigures } from '../figures/node-figures.ts'
 import type { NodeChange } from './diff.ts'
 import { roleOf } from './diff-roles.ts'
 import { count, counted, list, times } from '../words/format.ts'

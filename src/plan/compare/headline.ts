@@ -1,5 +1,5 @@
 /** The sentence above a comparison: what the change did to the plan. */
-import type { NodeFigures } from '../figures/derive.ts'
+import type { NodeFigures } from '../figures/node-figures.ts'
 import type { NodeChange, PlanDiff } from './diff.ts'
 import { count, counted, list, times } from '../words/format.ts'
 import { figure, indexParts, over, reason, title, type Unit } from './headline-words.ts'
@@ -18,10 +18,10 @@ function unitOf(diff: PlanDiff): Unit {
 function amount(diff: PlanDiff, change: NodeChange, side: 'before' | 'after', unit: Unit): number {
   const node = change[side]
   if (!node) return 0
-  const derived = side === 'before' ? diff.derivedBefore : diff.derivedAfter
+  const { nodes } = side === 'before' ? diff.figuresBefore : diff.figuresAfter
   const own = [node, ...indexParts(node)]
   const sum = (figure: (one: NodeFigures) => number): number =>
-    own.reduce((total, one) => total + figure(derived.nodes.get(one.id)!), 0)
+    own.reduce((total, one) => total + figure(nodes.get(one.id)!), 0)
   if (unit === 'buffer') return sum((one) => one.buffers)
   if (unit === 'row') return sum((one) => one.rowsRead)
   return Math.max(
@@ -104,7 +104,7 @@ function sending(diff: PlanDiff): readonly string[] {
     return buffers ? buffersOf(buffers) : 0
   }
   const [before, after] = [blocks(diff.before), blocks(diff.after)]
-  const whole = Math.max(buffersOf(diff.derivedBefore.total), buffersOf(diff.derivedAfter.total), 1)
+  const whole = Math.max(buffersOf(diff.figuresBefore.total), buffersOf(diff.figuresAfter.total), 1)
   if (Math.abs(before - after) < Math.max(1, whole * 0.1)) return []
   return [`fetching long values to send the rows: ${count(before)} → ${counted(after, 'buffer')}`]
 }
@@ -176,7 +176,7 @@ function total(diff: PlanDiff, unit: Unit): string {
   const events = diff.changes.map((change) => ({ change, work: amount(diff, change, 'after', unit) }))
   const top = events.toSorted((a, b) => b.work - a.work)[0]
   const whole =
-    unit === 'buffer' ? buffersOf(diff.derivedAfter.total) : events.reduce((sum, { work }) => sum + work, 0)
+    unit === 'buffer' ? buffersOf(diff.figuresAfter.total) : events.reduce((sum, { work }) => sum + work, 0)
   const node = top?.change.after
   if (!node || top.work === 0) return figure(whole, unit)
   return `${figure(whole, unit)}, ${top.work === whole ? 'all' : 'most'} in ${title(node)}`

@@ -1,6 +1,6 @@
 /** Work grows in step with the plan: four times the nodes must not take much more than four times as long. */
 import { describe, expect, it } from 'vitest'
-import { derive } from './derive.ts'
+import { planFigures } from './node-figures.ts'
 import { comparePlans } from '../compare/diff.ts'
 import { findings } from '../findings/index.ts'
 import { headline } from '../compare/headline.ts'
@@ -101,7 +101,7 @@ describe.each(['wide', 'subplans'] as const)('%s plans', (shape) => {
   it.each<[string, () => unknown, () => unknown]>([
     ['text', () => parseTextPlan(small), () => parseTextPlan(large)],
     ['JSON', () => parseJsonPlan(jsons[0]), () => parseJsonPlan(jsons[1])],
-    ['derived figures', () => derive(smallPlan), () => derive(largePlan)],
+    ['figures', () => planFigures(smallPlan), () => planFigures(largePlan)],
     [
       'comparison',
       () => headline(comparePlans(smallPlan, smallPlan)),
@@ -117,6 +117,6 @@ describe('deep plans', () => {
   it('are read whatever their depth', () => {
     const plan = parsed(planText(LARGE, 'deep'))
     expect(planNodes(plan)).toHaveLength(241)
-    expect(derive(plan).order).toHaveLength(241)
+    expect(planFigures(plan).order).toHaveLength(241)
   })
 })

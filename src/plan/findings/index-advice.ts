@@ -2,9 +2,9 @@
  * Which index would answer a scan: columns compared for equality first, then the one that is sorted by or compared
  * for a range. https://www.postgresql.org/docs/18/indexes-multicolumn.html
  */
-import { limitSortAbove } from './context.ts'
 import { columnSide, plainColumn, predicatesOf, type Predicate } from './predicates.ts'
 import { deparse, identifier, indexName } from './sql.ts'
+import { limitSortAbove } from './index-worth.ts'
 import type { IndexFacts, PlanContext } from './types.ts'
 import type { PlanNode } from '../types.ts'
 

@@ -1,6 +1,6 @@
 /** The registry of findings: a new rule is one file in `rules/` and one line here. */
 import { count } from '../words/format.ts'
-import { requestContext } from './context.ts'
+import { requestContext } from './request-context.ts'
 import type { Candidate, Finding, FindingInput, Rule, Severity } from './types.ts'
 import { correlatedColumns } from './rules/correlated-columns.ts'
 import { correlatedSubplan } from './rules/correlated-subplan.ts'
@@ -167,8 +167,7 @@ export function findings(input: FindingInput): readonly Finding[] {
   const request = requestContext(input)
   const found: Finding[] = []
   let buffers = 0
-  for (const context of request.plans)
-    if (context) buffers += context.figures(context.plan.root).inclusiveBuffers
+  for (const context of request.plans) if (context) buffers += context.totals.buffers
   for (const rule of RULES) {
     if ('request' in rule) found.push(...rule.request(request).map((one) => finding(rule, one, 0)))
     else

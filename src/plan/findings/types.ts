@@ -1,5 +1,6 @@
 /** Findings: what there is to notice in a request's plans, with evidence and advice. */
-import type { Derived, NodeFigures } from '../figures/derive.ts'
+import type { NodeFigures, PlanFigures } from '../figures/node-figures.ts'
+import type { PlanTotals } from '../figures/totals.ts'
 import type { Plan, PlanNode } from '../types.ts'
 
 /**
@@ -119,7 +120,8 @@ export interface Candidate {
 /** One statement's plan with everything a rule may ask about it. */
 export interface PlanContext {
   readonly plan: Plan
-  readonly derived: Derived
+  readonly planFigures: PlanFigures
+  readonly totals: PlanTotals
   readonly nodes: readonly PlanNode[]
   readonly text: string | null
   readonly executions: number

@@ -40,7 +40,8 @@ function readFigures<T>(
 ): T | null {
   let found = false
   const figures: Record<string, number> = {}
-  for (const [field, names] of Object.entries<string | readonly string[]>(keys)) {
+  for (const field in keys) {
+    const names: string | readonly string[] = keys[field as keyof T & string]
     figures[field] = 0
     for (const name of typeof names === 'string' ? [names] : names) {
       const value = reader.number(name)

@@ -41,7 +41,8 @@ function buildWorker(raw: RawObject): Worker {
 
 function buildConditions(raw: RawObject, reader: RawReader): readonly Condition[] {
   const conditions: Condition[] = []
-  for (const [label, text] of Object.entries(raw)) {
+  for (const label of Object.keys(raw)) {
+    const text = raw[label]
     if (typeof text !== 'string' || !CONDITION_KEY.test(label) || label.startsWith('Rows Removed')) continue
     reader.value(label)
     conditions.push({ label, text })

@@ -18,8 +18,9 @@ export class RawReader {
   }
 
   value(key: string): unknown {
-    this.#used.add(key)
-    return this.#raw[key]
+    const value = this.#raw[key]
+    if (value !== undefined) this.#used.add(key)
+    return value
   }
 
   number(key: string): number | null {
@@ -59,6 +60,8 @@ export class RawReader {
 
   /** Keys that nothing asked for, and their values. */
   rest(): RawObject {
-    return Object.fromEntries(Object.entries(this.#raw).filter(([key]) => !this.#used.has(key)))
+    const rest: Record<string, unknown> = {}
+    for (const key of Object.keys(this.#raw)) if (!this.#used.has(key)) rest[key] = this.#raw[key]
+    return rest
   }
 }

@@ -2,7 +2,7 @@
 import { useMemo } from 'react'
 import type { Catalog, Measurement } from '../../engine/contract/index.ts'
 import { findings, type Finding } from '../../plan/findings/index.ts'
-import { parseJsonPlan } from '../../plan/read/parse-json.ts'
+import { explainedPlan } from '../../plan/read/explain-value.ts'
 import type { RequestPlans } from '../../plan/compare/request-headline.ts'
 import type { Plan } from '../../plan/types.ts'
 import { newIndexes } from '../../state/commands/bill.ts'
@@ -21,14 +21,7 @@ export interface Read {
 export function useRead(side: Read['side'], measurement: Measurement | null): Read | null {
   const statements = measurement?.statements
   // The statements stay the same object while the rest of the measurement is still arriving.
-  const plans = useMemo(
-    () =>
-      (statements ?? []).map(({ plan }) => {
-        const parsed = plan === null ? null : parseJsonPlan(plan)
-        return parsed?.ok ? parsed.value : null
-      }),
-    [statements],
-  )
+  const plans = useMemo(() => (statements ?? []).map(({ plan }) => explainedPlan(plan)), [statements])
   return useMemo(() => {
     if (!measurement) return null
     const found = findings({

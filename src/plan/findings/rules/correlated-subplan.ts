@@ -1,8 +1,9 @@
 import { count, times } from '../../words/format.ts'
 import { nodeTitle } from '../../words/summary.ts'
 import { planNodes, preorder } from '../../tree.ts'
-import { evidence, loopsOf, wasteOf } from '../helpers.ts'
 import { adviseIndex } from '../index-advice.ts'
+import { loopsOf, shareFiltered } from '../../figures/rows.ts'
+import { evidence } from '../evidence.ts'
 import type { Rule } from '../types.ts'
 
 const LEAST_LOOPS = 100
@@ -15,7 +16,7 @@ export const correlatedSubplan: Rule = {
     planNodes(context.plan)
       .filter((node) => node.parentRelationship === 'SubPlan' && loopsOf(node) >= LEAST_LOOPS)
       .map((node) => {
-        const scan = preorder(node).find((one) => one.nodeType === 'Seq Scan' && wasteOf(one) >= 0.9)
+        const scan = preorder(node).find((one) => one.nodeType === 'Seq Scan' && shareFiltered(one) >= 0.9)
         const index = scan ? adviseIndex(context, scan) : null
         const { inclusiveBuffers } = context.figures(node)
         return {

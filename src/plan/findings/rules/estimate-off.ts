@@ -1,8 +1,9 @@
 import { count, ratio } from '../../words/format.ts'
 import { nodeTitle } from '../../words/summary.ts'
 import { condition, inputs, isJoin, isTableScan, preorder } from '../../tree.ts'
+import { loopsOf } from '../../figures/rows.ts'
+import { evidence } from '../evidence.ts'
 import type { PlanNode } from '../../types.ts'
-import { evidence, loopsOf } from '../helpers.ts'
 import type { PlanContext, Rule } from '../types.ts'
 
 const LEAST_FACTOR = 10

@@ -1,8 +1,9 @@
 import { count, ratio } from '../../words/format.ts'
 import { nodeTitle } from '../../words/summary.ts'
-import { inputs, isJoin } from '../../tree.ts'
+import { inputs, isJoin, source } from '../../tree.ts'
+import { rowsOut } from '../../figures/rows.ts'
+import { evidence } from '../evidence.ts'
 import type { PlanNode } from '../../types.ts'
-import { evidence, rowsOf, source } from '../helpers.ts'
 import type { PlanContext, Rule } from '../types.ts'
 
 const LEAST_FACTOR = 5
@@ -31,15 +32,15 @@ export const fanOutRepair: Rule = {
         const [input] = inputs(node)
         const join = input ? source(input) : null
         if (!join || !isJoin(join)) return []
-        const factor = rowsOf(join) / Math.max(1, rowsOf(node))
-        if (rowsOf(join) < LEAST_ROWS || factor < LEAST_FACTOR) return []
+        const factor = rowsOut(join) / Math.max(1, rowsOut(node))
+        if (rowsOut(join) < LEAST_ROWS || factor < LEAST_FACTOR) return []
         return [
           {
             node,
-            what: `The ${join.nodeType} gave ${count(rowsOf(join))} rows, and ${nodeTitle(node)} reduced them to ${count(rowsOf(node))}.`,
+            what: `The ${join.nodeType} gave ${count(rowsOut(join))} rows, and ${nodeTitle(node)} reduced them to ${count(rowsOut(node))}.`,
             evidence: [
-              evidence('Rows after the join', count(rowsOf(join))),
-              evidence('Rows after removing duplicates', count(rowsOf(node))),
+              evidence('Rows after the join', count(rowsOut(join))),
+              evidence('Rows after removing duplicates', count(rowsOut(node))),
               evidence('Factor', ratio(factor)),
             ],
             why: 'Each row is copied once for every partner, then the copies are sorted or hashed away; two such joins multiply each other.',

@@ -1,8 +1,10 @@
 import { condition, isTableScan } from '../../tree.ts'
+import { rowsRemovedBy, shareFiltered } from '../../figures/rows.ts'
+import { filterEvidence, onTable } from '../evidence.ts'
+import { isWorthAnIndex } from '../index-worth.ts'
 import type { PlanNode } from '../../types.ts'
 import type { Expression } from '../../expression/index.ts'
 import { count } from '../../words/format.ts'
-import { filteredOut, filterEvidence, isWorthAnIndex, onTable, wasteOf } from '../helpers.ts'
 import { isImmutable } from '../index-advice.ts'
 import { columnSide, ownColumns, plainColumn, predicatesOf } from '../predicates.ts'
 import { deparse, identifier, indexName } from '../sql.ts'
@@ -62,7 +64,7 @@ export const functionOnColumn: Rule = {
   plan: (context) =>
     context.nodes
       .filter((node) => isTableScan(node) && condition(node, 'Filter') !== null)
-      .filter((node) => wasteOf(node) >= LEAST_WASTE && filteredOut(node) >= LEAST_ROWS)
+      .filter((node) => shareFiltered(node) >= LEAST_WASTE && rowsRemovedBy(node, 'filter') >= LEAST_ROWS)
       .flatMap((node) => {
         const found = wrapped(context, node)
         if (!found) return []
@@ -76,7 +78,7 @@ export const functionOnColumn: Rule = {
         return [
           {
             node,
-            what: `The filter${onTable(node)} compares ${whatIs(found.side)} of ${found.column}; no index on ${found.column} can answer that, and ${count(filteredOut(node))} rows were read to be dropped.`,
+            what: `The filter${onTable(node)} compares ${whatIs(found.side)} of ${found.column}; no index on ${found.column} can answer that, and ${count(rowsRemovedBy(node, 'filter'))} rows were read to be dropped.`,
             evidence: [
               ...filterEvidence(context, node),
               ...(found.index === null

@@ -1,6 +1,7 @@
 import { count, kilobytes } from '../../words/format.ts'
-import { evidence, source } from '../helpers.ts'
 import { nodeTitle } from '../../words/summary.ts'
+import { evidence } from '../evidence.ts'
+import { source } from '../../tree.ts'
 import type { Rule } from '../types.ts'
 
 /** 12: a Hash Join splits its table into batches on disk. */

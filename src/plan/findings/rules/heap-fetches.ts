@@ -1,6 +1,7 @@
 import { count, times } from '../../words/format.ts'
-import { evidence, onTable, rows, rowsOf } from '../helpers.ts'
 import { identifier } from '../sql.ts'
+import { rowsOut } from '../../figures/rows.ts'
+import { evidence, onTable, rows } from '../evidence.ts'
 import type { Rule } from '../types.ts'
 
 const LEAST_SHARE = 0.1
@@ -13,10 +14,10 @@ export const heapFetches: Rule = {
   plan: (context) =>
     context.nodes
       .filter((node) => node.nodeType === 'Index Only Scan' && (node.heapFetches ?? 0) >= LEAST_FETCHES)
-      .filter((node) => (node.heapFetches ?? 0) > rowsOf(node) * LEAST_SHARE)
+      .filter((node) => (node.heapFetches ?? 0) > rowsOut(node) * LEAST_SHARE)
       .map((node) => ({
         node,
-        what: `The Index Only Scan${onTable(node)} visited the table ${times(node.heapFetches ?? 0)} for its ${rows(rowsOf(node))}.`,
+        what: `The Index Only Scan${onTable(node)} visited the table ${times(node.heapFetches ?? 0)} for its ${rows(rowsOut(node))}.`,
         evidence: [
           evidence('Heap Fetches', count(node.heapFetches ?? 0)),
           evidence('Buffers', count(context.figures(node).buffers)),

@@ -1,6 +1,6 @@
 import { count } from '../../words/format.ts'
-import { evidence } from '../helpers.ts'
 import { identifier } from '../sql.ts'
+import { evidence } from '../evidence.ts'
 import type { CatalogFacts, Candidate, IndexFacts, RequestContext, Rule } from '../types.ts'
 
 const keyText = (key: IndexFacts['keys'][number]): string =>

@@ -1,8 +1,9 @@
 import { count, percent } from '../../words/format.ts'
 import { condition } from '../../tree.ts'
-import { filteredOut, filterEvidence, rowsOf, wasteOf } from '../helpers.ts'
 import { adviseIndex } from '../index-advice.ts'
 import { identifier } from '../sql.ts'
+import { rowsOut, rowsRemovedBy, shareFiltered } from '../../figures/rows.ts'
+import { filterEvidence } from '../evidence.ts'
 import type { PlanContext, Rule } from '../types.ts'
 import type { PlanNode } from '../../types.ts'
 
@@ -33,14 +34,14 @@ export const indexOrderFilter: Rule = {
     context.nodes
       .filter((node) => node.nodeType === 'Index Scan' || node.nodeType === 'Index Only Scan')
       .filter((node) => condition(node, 'Index Cond') === null && condition(node, 'Filter') !== null)
-      .filter((node) => wasteOf(node) >= LEAST_WASTE && filteredOut(node) >= LEAST_ROWS)
+      .filter((node) => shareFiltered(node) >= LEAST_WASTE && rowsRemovedBy(node, 'filter') >= LEAST_ROWS)
       .map((node) => {
         const index = ordered(context, node)
         return {
           node,
-          what: `The planner walked ${node.index} in order, hoping to find matches early; it went through ${count(rowsOf(node) + filteredOut(node))} rows to find ${count(rowsOf(node))}.`,
+          what: `The planner walked ${node.index} in order, hoping to find matches early; it went through ${count(rowsOut(node) + rowsRemovedBy(node, 'filter'))} rows to find ${count(rowsOut(node))}.`,
           evidence: filterEvidence(context, node),
-          why: `A walk in index order only pays if matches are frequent and spread evenly; here ${percent(wasteOf(node))} of the rows were dropped.`,
+          why: `A walk in index order only pays if matches are frequent and spread evenly; here ${percent(shareFiltered(node))} of the rows were dropped.`,
           advice: index
             ? `Try an index with the filter's columns first and the order after them: ${index.columns}.`
             : 'An index that has the filter’s columns first, then the order, stops as soon as enough rows are found.',

@@ -1,8 +1,10 @@
 import { count, percent } from '../../words/format.ts'
 import { condition } from '../../tree.ts'
-import { filteredOut, filterEvidence, isWorthAnIndex, onTable, rowsOf, wasteOf } from '../helpers.ts'
 import { adviseIndex } from '../index-advice.ts'
 import { predicatesOf } from '../predicates.ts'
+import { rowsOut, rowsRemovedBy, shareFiltered } from '../../figures/rows.ts'
+import { filterEvidence, onTable } from '../evidence.ts'
+import { isWorthAnIndex } from '../index-worth.ts'
 import type { Rule } from '../types.ts'
 
 const LEAST_WASTE = 0.5
@@ -17,7 +19,7 @@ export const indexScanFilter: Rule = {
     context.nodes
       .filter((node) => SCANS.has(node.nodeType) && condition(node, 'Filter') !== null)
       .filter((node) => condition(node, 'Index Cond') !== null || condition(node, 'Recheck Cond') !== null)
-      .filter((node) => wasteOf(node) >= LEAST_WASTE && filteredOut(node) >= LEAST_ROWS)
+      .filter((node) => shareFiltered(node) >= LEAST_WASTE && rowsRemovedBy(node, 'filter') >= LEAST_ROWS)
       .map((node) => {
         const special = predicatesOf(node, null)?.some((one) => one.indexed && one.kind === 'other') ?? true
         // What a GIN or GiST index answers cannot go into an ordinary one.
@@ -25,7 +27,7 @@ export const indexScanFilter: Rule = {
         const index = special || !worth ? null : adviseIndex(context, node)
         return {
           node,
-          what: `${node.nodeType}${onTable(node)} fetched ${count(rowsOf(node) + filteredOut(node))} rows and its filter kept ${count(rowsOf(node))} (${percent(wasteOf(node))} wasted).`,
+          what: `${node.nodeType}${onTable(node)} fetched ${count(rowsOut(node) + rowsRemovedBy(node, 'filter'))} rows and its filter kept ${count(rowsOut(node))} (${percent(shareFiltered(node))} wasted).`,
           evidence: filterEvidence(context, node),
           why: 'The index answers only a part of the condition; every row it finds is fetched from the table and checked.',
           advice: index

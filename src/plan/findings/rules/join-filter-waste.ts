@@ -1,6 +1,7 @@
 import { count } from '../../words/format.ts'
 import { condition, isJoin } from '../../tree.ts'
-import { evidence, loopsOf, rowsOf } from '../helpers.ts'
+import { rowsOut, rowsRemovedBy } from '../../figures/rows.ts'
+import { evidence } from '../evidence.ts'
 import type { Rule } from '../types.ts'
 
 const LEAST_ROWS = 10_000
@@ -11,16 +12,16 @@ export const joinFilterWaste: Rule = {
   title: 'Join filter drops most pairs',
   plan: (context) =>
     context.nodes
-      .filter((node) => isJoin(node) && node.removed.joinFilter * loopsOf(node) >= LEAST_ROWS)
+      .filter((node) => isJoin(node) && rowsRemovedBy(node, 'joinFilter') >= LEAST_ROWS)
       .map((node) => {
-        const removed = node.removed.joinFilter * loopsOf(node)
+        const removed = rowsRemovedBy(node, 'joinFilter')
         return {
           node,
-          what: `The ${node.nodeType} compared ${count(removed + rowsOf(node))} pairs of rows; its Join Filter dropped ${count(removed)} of them.`,
+          what: `The ${node.nodeType} compared ${count(removed + rowsOut(node))} pairs of rows; its Join Filter dropped ${count(removed)} of them.`,
           evidence: [
             evidence('Join Filter', condition(node, 'Join Filter') ?? ''),
             evidence('Rows removed by Join Filter', count(removed)),
-            evidence('Rows kept', count(rowsOf(node))),
+            evidence('Rows kept', count(rowsOut(node))),
           ],
           why: 'Every pair is built before the filter sees it: the work grows with the product of both sides.',
           advice:

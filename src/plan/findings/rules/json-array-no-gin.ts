@@ -1,8 +1,10 @@
 import { everyPart, type Expression } from '../../expression/index.ts'
 import { condition } from '../../tree.ts'
+import { rowsRemovedBy, shareFiltered } from '../../figures/rows.ts'
+import { filterEvidence, onTable } from '../evidence.ts'
+import { isWorthAnIndex } from '../index-worth.ts'
 import type { PlanNode } from '../../types.ts'
 import { count } from '../../words/format.ts'
-import { filteredOut, filterEvidence, isWorthAnIndex, onTable, wasteOf } from '../helpers.ts'
 import { columnSide, ownColumns, plainColumn, predicatesOf } from '../predicates.ts'
 import { deparse, identifier, indexName } from '../sql.ts'
 import type { PlanContext, Rule } from '../types.ts'
@@ -56,7 +58,7 @@ export const jsonArrayNoGin: Rule = {
   plan: (context) =>
     context.nodes
       .filter((node) => node.nodeType === 'Seq Scan' && condition(node, 'Filter') !== null)
-      .filter((node) => wasteOf(node) >= LEAST_WASTE && filteredOut(node) >= LEAST_ROWS)
+      .filter((node) => shareFiltered(node) >= LEAST_WASTE && rowsRemovedBy(node, 'filter') >= LEAST_ROWS)
       .flatMap((node) => {
         const one = found(context, node)
         if (!one || node.relation === null) return []

@@ -1,6 +1,7 @@
 import { count } from '../../words/format.ts'
 import { inputs } from '../../tree.ts'
-import { evidence, rowsOf } from '../helpers.ts'
+import { rowsOut } from '../../figures/rows.ts'
+import { evidence } from '../evidence.ts'
 import type { Rule } from '../types.ts'
 
 const LEAST_SKIPPED = 1000
@@ -15,8 +16,8 @@ export const largeOffset: Rule = {
       .filter((node) => node.nodeType === 'Limit')
       .flatMap((node) => {
         const [input] = inputs(node)
-        const produced = input ? rowsOf(input) : 0
-        const given = rowsOf(node)
+        const produced = input ? rowsOut(input) : 0
+        const given = rowsOut(node)
         if (produced - given < LEAST_SKIPPED || produced < given * LEAST_FACTOR) return []
         return [
           {

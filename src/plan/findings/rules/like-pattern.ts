@@ -1,8 +1,10 @@
 import { everyPart, type Expression } from '../../expression/index.ts'
 import { condition, isTableScan } from '../../tree.ts'
+import { rowsRemovedBy, shareFiltered } from '../../figures/rows.ts'
+import { evidence, filterEvidence, onTable } from '../evidence.ts'
+import { isWorthAnIndex } from '../index-worth.ts'
 import type { PlanNode } from '../../types.ts'
 import { count } from '../../words/format.ts'
-import { evidence, filteredOut, filterEvidence, isWorthAnIndex, onTable, wasteOf } from '../helpers.ts'
 import { columnSide, literalOf, ownColumns, plainColumn, predicatesOf } from '../predicates.ts'
 import { deparse, identifier, indexName } from '../sql.ts'
 import type { PlanContext, Rule } from '../types.ts'
@@ -69,7 +71,7 @@ export const likePattern: Rule = {
   plan: (context) =>
     context.nodes
       .filter((node) => isTableScan(node) && condition(node, 'Filter') !== null)
-      .filter((node) => wasteOf(node) >= LEAST_WASTE && filteredOut(node) >= LEAST_ROWS)
+      .filter((node) => shareFiltered(node) >= LEAST_WASTE && rowsRemovedBy(node, 'filter') >= LEAST_ROWS)
       .flatMap((node) => {
         const found = patternOf(context, node)
         if (!found) return []

@@ -1,5 +1,6 @@
 import { count, percent } from '../../words/format.ts'
-import { evidence, loopsOf, onTable } from '../helpers.ts'
+import { rowsRemovedBy } from '../../figures/rows.ts'
+import { evidence, onTable } from '../evidence.ts'
 import type { Rule } from '../types.ts'
 
 const LEAST_SHARE = 0.5
@@ -21,7 +22,7 @@ export const lossyBitmap: Rule = {
       )
       // Without the catalog: only BRIN remembers not a single row.
       if (exactBlocks === 0 || part < LEAST_SHARE || brin) return []
-      const removed = node.removed.indexRecheck * loopsOf(node)
+      const removed = rowsRemovedBy(node, 'indexRecheck')
       return [
         {
           node,

@@ -1,6 +1,7 @@
 import { count } from '../../words/format.ts'
 import { nodeTitle } from '../../words/summary.ts'
-import { evidence, loopsOf } from '../helpers.ts'
+import { loopsOf } from '../../figures/rows.ts'
+import { evidence } from '../evidence.ts'
 import type { Rule } from '../types.ts'
 
 const LEAST_ROWS = 10_000

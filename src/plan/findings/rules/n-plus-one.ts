@@ -1,5 +1,5 @@
 import { count, percent, times } from '../../words/format.ts'
-import { evidence } from '../helpers.ts'
+import { evidence } from '../evidence.ts'
 import type { Candidate, PlanContext, RequestContext, Rule } from '../types.ts'
 
 const LEAST_RUNS = 3

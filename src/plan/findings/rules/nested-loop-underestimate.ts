@@ -1,7 +1,8 @@
 import { count, ratio, times } from '../../words/format.ts'
 import { nodeTitle } from '../../words/summary.ts'
 import { inputs } from '../../tree.ts'
-import { evidence, loopsOf } from '../helpers.ts'
+import { loopsOf } from '../../figures/rows.ts'
+import { evidence } from '../evidence.ts'
 import type { Rule } from '../types.ts'
 
 const LEAST_LOOPS = 1000

@@ -1,7 +1,7 @@
 import { list } from '../../words/format.ts'
 import { nodeTitle } from '../../words/summary.ts'
+import { evidence } from '../evidence.ts'
 import type { PlanNode } from '../../types.ts'
-import { evidence } from '../helpers.ts'
 import type { Candidate, PlanContext, Rule } from '../types.ts'
 
 const MOST_NAMES = 4

@@ -1,7 +1,8 @@
 import { everyPart, parseExpression, type Expression } from '../../expression/index.ts'
 import { count, times } from '../../words/format.ts'
 import { nodeTitle } from '../../words/summary.ts'
-import { evidence, loopsOf } from '../helpers.ts'
+import { loopsOf, rowsOut } from '../../figures/rows.ts'
+import { evidence } from '../evidence.ts'
 import type { Rule } from '../types.ts'
 
 const subplanIn = (expression: Expression): Extract<Expression, { kind: 'parameter' }> | null =>
@@ -50,9 +51,7 @@ export const notInSubplan: Rule = {
           evidence: [
             evidence('Filter', filter.text),
             evidence('Subquery', found.hashed ? 'hashed once' : 'read per row'),
-            ...(subplan
-              ? [evidence('Rows of the subquery', count((subplan.actual?.rows ?? 0) * loops))]
-              : []),
+            ...(subplan ? [evidence('Rows of the subquery', count(rowsOut(subplan)))] : []),
           ],
           why: 'NOT IN must know about every NULL, so it cannot become a join; if the result outgrows work_mem it is searched row by row. And one NULL in the subquery makes the answer empty.',
           advice:

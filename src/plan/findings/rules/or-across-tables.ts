@@ -1,7 +1,8 @@
 import { columnsOf, everyPart, parseExpression } from '../../expression/index.ts'
 import { count } from '../../words/format.ts'
 import { isJoin } from '../../tree.ts'
-import { evidence, loopsOf } from '../helpers.ts'
+import { rowsRemovedBy } from '../../figures/rows.ts'
+import { evidence } from '../evidence.ts'
 import type { Rule } from '../types.ts'
 
 const LEAST_ROWS = 1000
@@ -25,7 +26,7 @@ export const orAcrossTables: Rule = {
   plan: (context) =>
     context.nodes.filter(isJoin).flatMap((node) => {
       const filter = node.conditions.find((one) => one.label.endsWith('Filter') && orAcross(one.text))
-      const removed = (node.removed.joinFilter + node.removed.filter) * loopsOf(node)
+      const removed = rowsRemovedBy(node, 'joinFilter') + rowsRemovedBy(node, 'filter')
       if (!filter || removed < LEAST_ROWS) return []
       return [
         {

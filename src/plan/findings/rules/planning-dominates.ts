@@ -1,5 +1,5 @@
 import { count, percent } from '../../words/format.ts'
-import { evidence } from '../helpers.ts'
+import { evidence } from '../evidence.ts'
 import type { Rule } from '../types.ts'
 
 const LEAST_SHARE = 0.4

@@ -1,6 +1,7 @@
 import { count, percent } from '../../words/format.ts'
 import { nodeTitle } from '../../words/summary.ts'
-import { evidence, loopsOf, rowsOf } from '../helpers.ts'
+import { loopsOf, rowsOut, rowsRemovedBy } from '../../figures/rows.ts'
+import { evidence } from '../evidence.ts'
 import type { Rule } from '../types.ts'
 
 const LEAST_SHARE = 0.5
@@ -15,8 +16,8 @@ export const recheckWaste: Rule = {
   title: 'Index recheck throws rows away',
   plan: (context) =>
     context.nodes.flatMap((node) => {
-      const removed = node.removed.indexRecheck * loopsOf(node)
-      const part = removed / Math.max(1, removed + rowsOf(node) + node.removed.filter * loopsOf(node))
+      const removed = rowsRemovedBy(node, 'indexRecheck')
+      const part = removed / Math.max(1, removed + rowsOut(node) + rowsRemovedBy(node, 'filter'))
       // BRIN knows ranges of pages, not rows: rechecking them is how it works.
       const byPages = node.bitmap !== null && node.bitmap.exactBlocks === 0
       const pages = context.table(node.relation)?.pages
@@ -28,7 +29,7 @@ export const recheckWaste: Rule = {
           what: `${nodeTitle(node)} fetched rows that the index only suspected: the recheck removed ${count(removed)} of them (${percent(part)}).`,
           evidence: [
             evidence('Rows removed by Index Recheck', count(removed)),
-            evidence('Rows kept', count(rowsOf(node))),
+            evidence('Rows kept', count(rowsOut(node))),
             evidence('Buffers', count(context.figures(node).buffers)),
           ],
           why:

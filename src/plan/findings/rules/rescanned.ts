@@ -1,6 +1,7 @@
 import { count, times } from '../../words/format.ts'
 import { nodeTitle } from '../../words/summary.ts'
-import { evidence, loopsOf, rowsOf } from '../helpers.ts'
+import { loopsOf, rowsOut, rowsRemovedBy } from '../../figures/rows.ts'
+import { evidence } from '../evidence.ts'
 import type { Rule } from '../types.ts'
 
 const LEAST_LOOPS = 100
@@ -16,12 +17,12 @@ export const rescanned: Rule = {
         ['Materialize', 'CTE Scan', 'Function Scan', 'WorkTable Scan'].includes(node.nodeType),
       )
       .filter((node) => {
-        const seen = rowsOf(node) + node.removed.filter * loopsOf(node)
+        const seen = rowsOut(node) + rowsRemovedBy(node, 'filter')
         return loopsOf(node) >= LEAST_LOOPS && seen >= LEAST_ROWS
       })
       .map((node) => ({
         node,
-        what: `${nodeTitle(node)} was read through ${times(loopsOf(node))}: ${count(rowsOf(node) + node.removed.filter * loopsOf(node))} rows in all.`,
+        what: `${nodeTitle(node)} was read through ${times(loopsOf(node))}: ${count(rowsOut(node) + rowsRemovedBy(node, 'filter'))} rows in all.`,
         evidence: [
           evidence('Loops', count(loopsOf(node))),
           evidence('Rows of one loop', count((node.actual?.rows ?? 0) + node.removed.filter)),

@@ -1,17 +1,9 @@
 import { count, percent } from '../../words/format.ts'
 import { condition } from '../../tree.ts'
-import {
-  filteredOut,
-  filterEvidence,
-  isWorthAnIndex,
-  loopsOf,
-  onTable,
-  pagesOfWanted,
-  rows,
-  rowsOf,
-  wasteOf,
-} from '../helpers.ts'
 import { adviseIndex } from '../index-advice.ts'
+import { loopsOf, rowsOut, rowsRemovedBy, shareFiltered } from '../../figures/rows.ts'
+import { filterEvidence, onTable, rows } from '../evidence.ts'
+import { isWorthAnIndex, pagesOfWanted } from '../index-worth.ts'
 import type { PlanNode } from '../../types.ts'
 import type { PlanContext, Rule } from '../types.ts'
 
@@ -23,7 +15,7 @@ const LEAST_WASTE = 0.5
 
 function notWorth(context: PlanContext, node: PlanNode): string {
   const { touched, pages } = pagesOfWanted(context, node)
-  const kept = rows(rowsOf(node) / Math.max(1, loopsOf(node)))
+  const kept = rows(rowsOut(node) / Math.max(1, loopsOf(node)))
   const where =
     pages > 0
       ? `the ${kept} that it keeps lie on about ${count(touched)} of ${count(pages)} pages`
@@ -38,7 +30,7 @@ export const seqScanFilter: Rule = {
   plan: (context) =>
     context.nodes
       .filter((node) => node.nodeType === 'Seq Scan' && condition(node, 'Filter') !== null)
-      .filter((node) => context.figures(node).rowsRead >= LEAST_ROWS && wasteOf(node) >= LEAST_WASTE)
+      .filter((node) => context.figures(node).rowsRead >= LEAST_ROWS && shareFiltered(node) >= LEAST_WASTE)
       .flatMap((node) => {
         const worth = isWorthAnIndex(context, node)
         const index = worth ? adviseIndex(context, node) : null
@@ -47,7 +39,7 @@ export const seqScanFilter: Rule = {
         if (!worth && (read < LARGE || share < LEAST_SHARE)) return []
         return {
           node,
-          what: `Seq Scan${onTable(node)} read ${count(read)} rows and its filter removed ${count(filteredOut(node))} of them (${percent(wasteOf(node))}).`,
+          what: `Seq Scan${onTable(node)} read ${count(read)} rows and its filter removed ${count(rowsRemovedBy(node, 'filter'))} of them (${percent(shareFiltered(node))}).`,
           evidence: filterEvidence(context, node),
           why: 'A Seq Scan reads every page of the table, however few rows are wanted.',
           advice: index

@@ -1,9 +1,10 @@
 import { columnsOf, conjuncts, parseExpression } from '../../expression/index.ts'
 import { count } from '../../words/format.ts'
 import { nodeTitle } from '../../words/summary.ts'
-import { inputs, isJoin } from '../../tree.ts'
+import { inputs, isJoin, source } from '../../tree.ts'
+import { loopsOf, rowsOut, rowsRemovedBy } from '../../figures/rows.ts'
+import { evidence } from '../evidence.ts'
 import type { PlanNode } from '../../types.ts'
-import { evidence, loopsOf, rowsOf, source } from '../helpers.ts'
 import { adviseIndex } from '../index-advice.ts'
 import type { Candidate, PlanContext, Rule } from '../types.ts'
 
@@ -32,15 +33,15 @@ function joinColumns(join: PlanNode, scan: PlanNode): readonly string[] {
 function candidate(context: PlanContext, join: PlanNode, scan: PlanNode, other: PlanNode): Candidate | null {
   const columns = joinColumns(join, scan)
   const read = context.figures(scan).rowsRead
-  const sibling = rowsOf(other) / Math.max(1, loopsOf(other))
+  const sibling = rowsOut(other) / Math.max(1, loopsOf(other))
   if (scan.nodeType !== 'Seq Scan' || read < LEAST_ROWS || columns.length === 0) return null
   // What only the Join Filter dropped did find a partner: an index would fetch it all the same.
-  const partners = rowsOf(join) + join.removed.joinFilter * loopsOf(join)
+  const partners = rowsOut(join) + rowsRemovedBy(join, 'joinFilter')
   // A Nested Loop descends the index once per row of the other side and fetches each partner.
   const lookups = sibling * DESCENT + partners
   const { buffers } = context.figures(scan)
   if (buffers > 0 && lookups > buffers * WORTH) return null
-  if (sibling >= read * SMALLER || partners > rowsOf(scan) * KEPT) return null
+  if (sibling >= read * SMALLER || partners > rowsOut(scan) * KEPT) return null
   const index = adviseIndex(context, scan, columns)
   return {
     node: scan,
@@ -48,7 +49,7 @@ function candidate(context: PlanContext, join: PlanNode, scan: PlanNode, other: 
     evidence: [
       evidence('Rows read', count(read)),
       evidence('Rows of the other side', count(sibling)),
-      evidence('Rows after the join', count(rowsOf(join))),
+      evidence('Rows after the join', count(rowsOut(join))),
     ],
     why: 'Nearly all of the rows that were read find no partner and are dropped by the join.',
     advice: index

@@ -1,7 +1,7 @@
 import { count, kilobytes } from '../../words/format.ts'
 import { nodeTitle } from '../../words/summary.ts'
+import { evidence } from '../evidence.ts'
 import type { PlanNode } from '../../types.ts'
-import { evidence } from '../helpers.ts'
 import type { PlanContext, Rule } from '../types.ts'
 
 /** Disk space that the node says it used, kB; 0 where it says nothing. */

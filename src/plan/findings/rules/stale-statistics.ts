@@ -1,8 +1,9 @@
 import { count, percent } from '../../words/format.ts'
 import { nodeTitle } from '../../words/summary.ts'
 import { condition } from '../../tree.ts'
+import { loopsOf } from '../../figures/rows.ts'
+import { evidence } from '../evidence.ts'
 import type { PlanNode } from '../../types.ts'
-import { evidence, loopsOf } from '../helpers.ts'
 import { identifier } from '../sql.ts'
 import type { Candidate, PlanContext, Rule } from '../types.ts'
 

@@ -1,8 +1,9 @@
 import { everyPart, parseExpression } from '../../expression/index.ts'
 import { condition, isTableScan } from '../../tree.ts'
 import { count } from '../../words/format.ts'
-import { filterEvidence, loopsOf, onTable } from '../helpers.ts'
 import { identifier, indexName } from '../sql.ts'
+import { loopsOf, rowsOut } from '../../figures/rows.ts'
+import { filterEvidence, onTable } from '../evidence.ts'
 import type { Rule } from '../types.ts'
 
 const LEAST_ROWS = 100
@@ -43,7 +44,7 @@ export const textVectorPerRow: Rule = {
         return [
           {
             node,
-            what: `to_tsvector()${onTable(node)} was computed for ${count(context.figures(node).rowsRead)} rows to find ${count((node.actual?.rows ?? 0) * loopsOf(node))}.`,
+            what: `to_tsvector()${onTable(node)} was computed for ${count(context.figures(node).rowsRead)} rows to find ${count(rowsOut(node))}.`,
             evidence: filterEvidence(context, node),
             why: 'Cutting text into words, removing stop words and stemming is much work, repeated for every row at every query.',
             advice: fixed

@@ -1,8 +1,9 @@
 import { count } from '../../words/format.ts'
-import { inputs, isGather, isTableScan, preorder } from '../../tree.ts'
+import { inputs, isGather, isTableScan, preorder, source } from '../../tree.ts'
+import { loopsOf, rowsOut } from '../../figures/rows.ts'
+import { evidence } from '../evidence.ts'
+import { limitSortAbove } from '../index-worth.ts'
 import type { PlanNode } from '../../types.ts'
-import { limitSortAbove } from '../context.ts'
-import { evidence, loopsOf, rowsOf, source } from '../helpers.ts'
 import { adviseIndex } from '../index-advice.ts'
 import type { Rule } from '../types.ts'
 
@@ -51,8 +52,8 @@ export const topNReadsAll: Rule = {
       .flatMap((node) => {
         const [input] = inputs(node)
         const below = context.figures(node).inclusiveBuffers / Math.max(1, loopsOf(node))
-        const kept = rowsOf(node) / Math.max(1, loopsOf(node))
-        if (!input || rowsOf(input) < LEAST_ROWS || rowsOf(input) < rowsOf(node) * LEAST_FACTOR) return []
+        const kept = rowsOut(node) / Math.max(1, loopsOf(node))
+        if (!input || rowsOut(input) < LEAST_ROWS || rowsOut(input) < rowsOut(node) * LEAST_FACTOR) return []
         if (below > 0 && kept + DESCENT > below / 2) return []
         const scan = source(input)
         const above = isTableScan(scan) ? limitSortAbove(context, scan) : null
@@ -60,10 +61,10 @@ export const topNReadsAll: Rule = {
         return [
           {
             node,
-            what: `The Sort looked at ${count(rowsOf(input))} rows to keep the first ${count(kept)}.`,
+            what: `The Sort looked at ${count(rowsOut(input))} rows to keep the first ${count(kept)}.`,
             evidence: [
               evidence('Sort Key', node.sort?.key.join(', ') ?? ''),
-              evidence('Rows sorted', count(rowsOf(input))),
+              evidence('Rows sorted', count(rowsOut(input))),
               evidence('Rows kept', count(kept)),
               evidence('Buffers below', count(context.figures(node).inclusiveBuffers)),
             ],

@@ -1,7 +1,7 @@
 import { count, percent } from '../../words/format.ts'
-import { evidence } from '../helpers.ts'
 import { isCovered } from '../index-advice.ts'
 import { identifier, indexName } from '../sql.ts'
+import { evidence } from '../evidence.ts'
 import type { Trigger } from '../../types.ts'
 import type { PlanContext, Rule } from '../types.ts'
 

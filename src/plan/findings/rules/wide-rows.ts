@@ -1,8 +1,8 @@
 import { count, kilobytes } from '../../words/format.ts'
 import { nodeTitle } from '../../words/summary.ts'
-import { buffersOf } from '../../figures/work.ts'
+import { loopsOf, rowsOut } from '../../figures/rows.ts'
+import { evidence } from '../evidence.ts'
 import type { PlanNode } from '../../types.ts'
-import { evidence, loopsOf, rowsOf } from '../helpers.ts'
 import type { Candidate, PlanContext, Rule } from '../types.ts'
 
 const WIDE = 200
@@ -18,19 +18,18 @@ const CARRIERS: ReadonlySet<string> = new Set([
 ])
 
 /** Estimated kB that pass through a node. */
-const volume = (node: PlanNode): number => (rowsOf(node) * (node.estimate?.width ?? 0)) / 1024
+const volume = (node: PlanNode): number => (rowsOut(node) * (node.estimate?.width ?? 0)) / 1024
 
 function serialized(context: PlanContext): Candidate | null {
   const { serialization, root } = context.plan
   if (!serialization || serialization.outputKb < LEAST_OUTPUT_KB) return null
-  const own = serialization.buffers ? buffersOf(serialization.buffers) : 0
-  const all = own + buffersOf(context.derived.total)
+  const { buffers: all, serializationBuffers: own } = context.totals
   return {
     node: root,
-    what: `The result is ${kilobytes(serialization.outputKb)} of text for ${count(rowsOf(root))} rows${own > 0 ? `, and ${count(own)} buffers were read only to fetch long values` : ''}.`,
+    what: `The result is ${kilobytes(serialization.outputKb)} of text for ${count(rowsOut(root))} rows${own > 0 ? `, and ${count(own)} buffers were read only to fetch long values` : ''}.`,
     evidence: [
       evidence('Output', kilobytes(serialization.outputKb)),
-      evidence('Bytes per row', count((serialization.outputKb * 1024) / Math.max(1, rowsOf(root)))),
+      evidence('Bytes per row', count((serialization.outputKb * 1024) / Math.max(1, rowsOut(root)))),
       evidence('Buffers to turn it into text', count(own)),
     ],
     why: 'Long values are stored apart (TOAST), are unpacked one by one, and travel to the client.',
@@ -43,10 +42,10 @@ function carried(context: PlanContext, node: PlanNode): Candidate {
   const width = node.estimate?.width ?? 0
   return {
     node,
-    what: `${nodeTitle(node)} carries ${count(rowsOf(node))} rows of some ${count(width)} bytes: about ${kilobytes(volume(node))}.`,
+    what: `${nodeTitle(node)} carries ${count(rowsOut(node))} rows of some ${count(width)} bytes: about ${kilobytes(volume(node))}.`,
     evidence: [
       evidence('Row width', `${count(width)} bytes`),
-      evidence('Rows', count(rowsOf(node))),
+      evidence('Rows', count(rowsOut(node))),
       evidence('Volume', kilobytes(volume(node))),
     ],
     why: 'Every column that is selected is copied through each step; sorts and hashes keep them all in memory.',

@@ -1,5 +1,5 @@
-/** A plan prepared for drawing: its nodes in order, with derived figures and the places of children and parents. */
-import { derive, type Derived, type NodeFigures } from '../../../plan/figures/derive.ts'
+/** A plan prepared for drawing: its nodes in order, with figures of its nodes and the places of children and parents. */
+import { planFigures, type NodeFigures, type PlanFigures } from '../../../plan/figures/node-figures.ts'
 import { nodeOperation, nodeTarget, nodeTitle } from '../../../plan/words/summary.ts'
 import { inputs, preorder } from '../../../plan/tree.ts'
 import type { Plan, PlanNode } from '../../../plan/types.ts'
@@ -36,7 +36,7 @@ export interface PlanItem {
 
 export interface PlanModel {
   readonly plan: Plan
-  readonly derived: Derived
+  readonly figures: PlanFigures
   /** Parents before children. */
   readonly items: readonly PlanItem[]
   readonly byId: ReadonlyMap<string, PlanItem>
@@ -53,9 +53,9 @@ function ownCost(node: PlanNode): number {
   return Math.max(0, (node.estimate?.totalCost ?? 0) - below)
 }
 
-function metricsOf(plan: Plan, derived: Derived): readonly Metric[] {
+function metricsOf(plan: Plan, figures: PlanFigures): readonly Metric[] {
   if (plan.root.actual === null) return ['cost']
-  const shares = [...derived.nodes.values()].map((one) => one.share)
+  const shares = [...figures.nodes.values()].map((one) => one.share)
   const metrics: Metric[] = []
   if (shares.some((share) => share.buffers !== null)) metrics.push('buffers')
   if (shares.some((share) => share.timeMs !== null)) metrics.push('time')
@@ -76,7 +76,7 @@ function countBelow(nodes: readonly PlanNode[]): ReadonlyMap<string, number> {
 
 /** Prepares a plan for every way of showing it; linear in its nodes. */
 export function planModel(plan: Plan): PlanModel {
-  const derived = derive(plan)
+  const all = planFigures(plan)
   const nodes = preorder(plan.root)
   const below = countBelow(nodes)
   const doubts = estimateDoubts(nodes)
@@ -88,7 +88,7 @@ export function planModel(plan: Plan): PlanModel {
       places.set(child.id, { position: at + 1, setSize: node.children.length }),
     )
   const items = nodes.map((node, index): PlanItem => {
-    const figures = derived.nodes.get(node.id)!
+    const figures = all.nodes.get(node.id)!
     const cost = costs.get(node.id)!
     return {
       id: node.id,
@@ -121,12 +121,12 @@ export function planModel(plan: Plan): PlanModel {
   })
   return {
     plan,
-    derived,
+    figures: all,
     items,
     byId: new Map(items.map((item) => [item.id, item])),
     root: items[0]!,
     executed: plan.root.actual !== null,
-    metrics: metricsOf(plan, derived),
+    metrics: metricsOf(plan, all),
   }
 }
 

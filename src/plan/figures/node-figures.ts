@@ -3,9 +3,10 @@
  * estimate factor, share of the whole. The sum of the exclusive figures is the top node's figures plus `outside`.
  */
 import { exclusiveTimes } from './exclusive-time.ts'
+import { loopsOf, rowsOut, rowsRead, rowsRemoved } from './rows.ts'
 import { chargeSubplans, type Slack } from './subplan-use.ts'
 import { buffersOf, countsOf, METRICS, noCounts, tempOf, type Counts, type Work } from './work.ts'
-import { inputs, isGather, isSubplan, isTableScan } from '../tree.ts'
+import { inputs, isGather, isSubplan } from '../tree.ts'
 import type { Plan, PlanNode } from '../types.ts'
 
 export interface NodeFigures {
@@ -23,11 +24,11 @@ export interface NodeFigures {
   readonly inclusiveBuffers: number
   /** Temporary blocks of `exclusive`, written and read. */
   readonly temp: number
-  /** Rows that left the node, over all loops and workers. */
+  /** Rows that left the node, over all loops and workers; see `rowsOut`. */
   readonly rows: number
-  /** Rows thrown away by Filter, Join Filter and recheck, over all loops. */
+  /** Rows thrown away by Filter, Join Filter and recheck, over all loops; see `rowsRemoved`. */
   readonly rowsRemoved: number
-  /** Rows of a table that the node fetched: rows + removed, over all loops; 0 for other nodes. */
+  /** Rows of a table that the node fetched: rows + removed, over all loops; 0 for other nodes; see `rowsRead`. */
   readonly rowsRead: number
   /** Actual rows ÷ estimated rows of one loop, both at least 1: 10 = ten times more than estimated. */
   readonly estimateFactor: number | null
@@ -39,7 +40,8 @@ export interface NodeFigures {
   }
 }
 
-export interface Derived {
+/** What follows from one plan. */
+export interface PlanFigures {
   readonly nodes: ReadonlyMap<string, NodeFigures>
   /** Ids from top to bottom. */
   readonly order: readonly string[]
@@ -59,8 +61,8 @@ interface Place {
 
 /** Processes below a Gather: its child runs once in each; the leader helps unless it is busy or told not to. */
 function processesBelow(gather: PlanNode): number {
-  const loops = gather.actual?.loops ?? 0
-  const child = gather.children.find((one) => !isSubplan(one))?.actual?.loops ?? 0
+  const loops = loopsOf(gather)
+  const child = inputs(gather)[0]?.actual?.loops ?? 0
   const launched = gather.parallel.workersLaunched ?? 0
   if (loops === 0 || child === 0) return 1
   return Math.max(1, Math.min(launched + 1, child / loops))
@@ -113,37 +115,35 @@ function figuresOf(
   allRows: number,
 ): NodeFigures {
   const { node, parent, depth } = place
-  const { actual, estimate, removed } = node
-  const loops = actual?.loops ?? 0
-  const rows = (actual?.rows ?? 0) * loops
-  const rowsRemoved = (removed.filter + removed.joinFilter + removed.indexRecheck) * loops
-  const rowsRead = isTableScan(node) ? rows + rowsRemoved : 0
-  const estimated = actual && estimate && loops > 0
+  const { actual, estimate } = node
+  const read = rowsRead(node)
+  const executed = loopsOf(node) > 0
   const part = (own: number, whole: number): number | null => (whole > 0 ? own / whole : null)
   return {
     id: node.id,
     parentId: parent?.id ?? null,
     depth,
-    executed: loops > 0,
+    executed,
     inclusive,
     exclusive,
     buffers: buffersOf(exclusive),
     inclusiveBuffers: buffersOf(inclusive),
     temp: tempOf(exclusive),
-    rows,
-    rowsRemoved,
-    rowsRead,
-    estimateFactor: estimated ? Math.max(actual.rows, 1) / Math.max(estimate.rows, 1) : null,
+    rows: rowsOut(node),
+    rowsRemoved: rowsRemoved(node),
+    rowsRead: read,
+    estimateFactor:
+      executed && actual && estimate ? Math.max(actual.rows, 1) / Math.max(estimate.rows, 1) : null,
     share: {
       buffers: part(buffersOf(exclusive), buffersOf(total)),
       timeMs: total.timeMs === null ? null : part(exclusive.timeMs ?? 0, total.timeMs),
-      rows: part(rowsRead, allRows),
+      rows: part(read, allRows),
     },
   }
 }
 
-/** Derives all figures of a plan. Work is linear in the number of nodes, times the depth of subplan nesting. */
-export function derive(plan: Plan): Derived {
+/** All figures of a plan, node by node. Work is linear in the number of nodes, times the depth of subplan nesting. */
+export function planFigures(plan: Plan): PlanFigures {
   const places = placesOf(plan.root)
   const timed = plan.root.actual?.totalMs != null
   const time = new Map(places.map((place) => [place.node.id, wallMs(place) ?? 0]))
@@ -165,10 +165,7 @@ export function derive(plan: Plan): Derived {
   const total: Work = { ...sum, timeMs: timed ? (time.get('0') ?? 0) + outsideMs : null }
 
   let allRows = 0
-  for (const { node } of places) {
-    if (!isTableScan(node) || !node.actual) continue
-    allRows += (node.actual.rows + node.removed.filter + node.removed.indexRecheck) * node.actual.loops
-  }
+  for (const { node } of places) allRows += rowsRead(node)
   const nodes = new Map<string, NodeFigures>()
   for (const place of places) {
     const { id } = place.node

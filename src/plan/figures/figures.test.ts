@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { corpusPairs, nativePlans } from '../corpus.node.ts'
-import { derive, type NodeFigures } from './derive.ts'
+import { planFigures, type NodeFigures } from './node-figures.ts'
 import { parsePlan } from '../read/parse-plan.ts'
 import { nodeTitle, planShape, relationsBelow } from '../words/summary.ts'
 import { totals } from './totals.ts'
@@ -22,16 +22,16 @@ const named = (name: string): Plan => {
 
 /** Figures by the node's title, with the subplan's name before it. */
 function figures(of: Plan): ReadonlyMap<string, NodeFigures> {
-  const derived = derive(of)
+  const all = planFigures(of)
   return new Map(
     planNodes(of).map((node) => {
       const name = node.subplanName === null ? '' : `${node.subplanName}: `
-      return [`${name}${nodeTitle(node)}`, derived.nodes.get(node.id) as NodeFigures] as const
+      return [`${name}${nodeTitle(node)}`, all.nodes.get(node.id) as NodeFigures] as const
     }),
   )
 }
 
-describe('derive', () => {
+describe('figures of nodes', () => {
   it('charges an InitPlan to the node whose condition asks for it, not to the node that owns it', () => {
     const by = figures(named('initplan-below-sort'))
     expect(by.get('Sort')).toMatchObject({ buffers: 0, inclusiveBuffers: 1082 })
@@ -50,10 +50,10 @@ describe('derive', () => {
   })
 
   it('keeps apart what a data-modifying CTE did after the top node', () => {
-    const derived = derive(named('cte-delete-not-read'))
-    expect(derived.nodes.get('0')?.inclusiveBuffers).toBe(0)
-    expect(derived.outside.sharedHit).toBe(derived.total.sharedHit)
-    expect(derived.outside.sharedHit).toBeGreaterThan(0)
+    const all = planFigures(named('cte-delete-not-read'))
+    expect(all.nodes.get('0')?.inclusiveBuffers).toBe(0)
+    expect(all.outside.sharedHit).toBe(all.total.sharedHit)
+    expect(all.outside.sharedHit).toBeGreaterThan(0)
   })
 
   it('counts parallel workers side by side once in time, and all their rows', () => {

@@ -1,7 +1,7 @@
 /** Builds what rules see of a request. */
-import { derive, type NodeFigures } from '../figures/derive.ts'
-import { isGather, parentsOf, planNodes } from '../tree.ts'
-import { buffersOf, tempOf } from '../figures/work.ts'
+import { planFigures, type NodeFigures } from '../figures/node-figures.ts'
+import { parentsOf, planNodes } from '../tree.ts'
+import { totals } from '../figures/totals.ts'
 import type { PlanNode } from '../types.ts'
 import type { CatalogFacts, FindingInput, PlanContext, RequestContext, StatementFacts } from './types.ts'
 
@@ -24,11 +24,12 @@ function planContext(
   wholeTemp: () => number,
 ): PlanContext | null {
   if (!plan) return null
-  const derived = derive(plan)
+  const all = planFigures(plan)
+  const planTotals = totals(plan)
   const nodes = planNodes(plan)
   const parents = parentsOf(plan.root)
-  const figures = (node: PlanNode): NodeFigures => derived.nodes.get(node.id)!
-  const once = buffersOf(derived.total)
+  const figures = (node: PlanNode): NodeFigures => all.nodes.get(node.id)!
+  const once = planTotals.buffers
   // The plan is that of the run with the most buffers: what all runs touched together is less than so many times it.
   const runs = measured !== undefined && executions > 1 && once > 0 ? measured / once : executions
   const purse = (group: readonly PlanNode[]): Purse => {
@@ -56,7 +57,8 @@ function planContext(
   }
   return {
     plan,
-    derived,
+    planFigures: all,
+    totals: planTotals,
     nodes,
     text,
     executions,
@@ -92,12 +94,12 @@ export function requestContext(input: FindingInput): RequestContext {
   const whole = (): Purse =>
     (purse ??= {
       buffers: plans.reduce((total, one) => total + (one?.buffers ?? 0), 0),
-      timeMs: plans.every((one) => !one || one.derived.total.timeMs !== null)
-        ? sum((one) => one.derived.total.timeMs ?? 0)
+      timeMs: plans.every((one) => !one || one.planFigures.total.timeMs !== null)
+        ? sum((one) => one.planFigures.total.timeMs ?? 0)
         : 0,
-      rows: sum((one) => [...one.derived.nodes.values()].reduce((rows, node) => rows + handled(node), 0)),
+      rows: sum((one) => [...one.planFigures.nodes.values()].reduce((rows, node) => rows + handled(node), 0)),
     })
-  const wholeTemp = (): number => sum((one) => tempOf(one.derived.total))
+  const wholeTemp = (): number => sum((one) => one.totals.tempBlocks)
   for (const statement of input.statements) plans.push(planContext(statement, catalog, whole, wholeTemp))
   return {
     statements: input.statements,
@@ -111,15 +113,4 @@ export function requestContext(input: FindingInput): RequestContext {
       return all > 0 ? context.buffers / all : 1 / plans.length
     },
   }
-}
-
-/** A Sort above the node that only a Limit reads: rows beyond the limit need not be sorted, nor read. */
-export function limitSortAbove(
-  context: PlanContext,
-  node: PlanNode,
-): { limit: PlanNode; sort: PlanNode } | null {
-  const above = context.ancestors(node).filter((one) => !isGather(one))
-  const [sort, limit] = above
-  if (!sort || !limit || limit.nodeType !== 'Limit') return null
-  return sort.nodeType === 'Sort' || sort.nodeType === 'Incremental Sort' ? { limit, sort } : null
 }
