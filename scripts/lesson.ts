@@ -9,7 +9,8 @@
 import { readFile } from 'node:fs/promises'
 import { describeFormatError, parseExperiment } from '../src/experiment/format.ts'
 import { gradingSession } from '../src/grading/session.ts'
-import type { Attempt, Grade } from '../src/grading/types.ts'
+import type { PaneText } from '../src/experiment/types.ts'
+import type { Grade } from '../src/grading/types.ts'
 import type { Lesson } from '../src/lesson/types.ts'
 import { command, readArguments, readScale, UsageError } from './lib/arguments.ts'
 import { describeEngineError, openEngine, preferQuickStart } from './lib/engine.ts'
@@ -18,7 +19,7 @@ import { describeTotals, printGrade } from './lib/print.ts'
 
 const USAGE = 'Usage: npm run lesson -- ID [--attempt FILE.sql]… [--scale 0.5] [--json]'
 
-async function readAttempt(file: string, lesson: Lesson): Promise<Attempt> {
+async function readAttempt(file: string, lesson: Lesson): Promise<PaneText> {
   const text = await readFile(file, 'utf8').catch((error: unknown) => {
     throw new UsageError(`${file} cannot be read: ${error instanceof Error ? error.message : String(error)}`)
   })
@@ -33,7 +34,7 @@ async function readAttempt(file: string, lesson: Lesson): Promise<Attempt> {
 
 interface Outcome {
   readonly file: string
-  readonly attempt: Attempt
+  readonly attempt: PaneText
 }
 
 /** What --json prints for one attempt. */

@@ -18,7 +18,8 @@ import type { Experiment } from './types.ts'
 
 export type { ShareNumber } from './share-schema.ts'
 
-export interface SharedExperiment {
+/** What a link holds. */
+export interface OpenedLink {
   readonly experiment: Experiment
   /** The author's figures; empty where the link carries none. */
   readonly numbers: readonly ShareNumber[]
@@ -69,7 +70,7 @@ export async function encodeShare(
 export const isShareFragment = (fragment: string): boolean => /^#?\/x\//.test(fragment)
 
 /** Opens a link: a whole address, or its fragment. Space that came in by copying is skipped. */
-export async function decodeShare(link: string): Promise<Result<SharedExperiment, ShareError>> {
+export async function decodeShare(link: string): Promise<Result<OpenedLink, ShareError>> {
   if (link.length > MAX_SHARE_BYTES * 2) return err({ kind: 'too-large', limit: MAX_SHARE_BYTES })
   const fragment = link.slice(link.indexOf('#') + 1).replaceAll(/[\s\u200b\ufeff]/g, '')
   const [, digits, body] = /^\/?x\/v(\d{1,6})(?:\.(.*))?$/.exec(fragment) ?? []

@@ -1,12 +1,13 @@
 /** The jobs that need no SQL parser, apart: a lesson's baseline is measured before the parser is loaded. */
 import type { Job } from '../engine/contract/index.ts'
-import type { Attempt, Task } from './types.ts'
+import type { PaneText } from '../experiment/types.ts'
+import type { Task } from './types.ts'
 
 /** Rows kept of each result for comparing; larger results are compared by digest. */
 const ROWS_COMPARED = 25_000
 
 /** Measures `attempt` on the lesson's database, undisturbed. */
-export const plainJob = (task: Pick<Task, 'dataset' | 'setup'>, attempt: Attempt, scale: number): Job => ({
+export const plainJob = (task: Pick<Task, 'dataset' | 'setup'>, attempt: PaneText, scale: number): Job => ({
   dataset: task.dataset,
   scale,
   ...(task.setup.trim() === '' ? {} : { setup: task.setup }),

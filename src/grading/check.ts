@@ -2,12 +2,13 @@
 import type { z } from 'zod'
 import type { Measurement } from '../engine/contract/index.ts'
 import type { Syntax } from './syntax.ts'
-import type { Attempt, CheckResult, Task } from './types.ts'
+import type { PaneText } from '../experiment/types.ts'
+import type { CheckResult, Task } from './types.ts'
 
 /** Everything a check or a guard may look at. */
 export interface Context {
   readonly task: Task
-  readonly texts: Attempt
+  readonly texts: PaneText
   /** The attempt's statements, parsed. */
   readonly syntax: Syntax
   /** The lesson's request before anything is changed. */

@@ -3,12 +3,13 @@ import type { Context, Verdict } from './check.ts'
 import { brokenGuards } from './guards/index.ts'
 import { evaluateCheck } from './registry.ts'
 import { syntaxOf } from './syntax.ts'
-import type { Attempt, CheckResult, Evidence, Grade, Task } from './types.ts'
+import type { PaneText } from '../experiment/types.ts'
+import type { CheckResult, Evidence, Grade, Task } from './types.ts'
 
 /** Most violations of one guard that a verdict lists. */
 const LISTED = 3
 
-function contextOf(task: Task, texts: Attempt, { before, references, attempt }: Evidence): Context {
+function contextOf(task: Task, texts: PaneText, { before, references, attempt }: Evidence): Context {
   const [reference, candidates] = references
   if (!reference) throw new Error('Measure referenceJobs() before grading.')
   return {
@@ -27,7 +28,7 @@ function contextOf(task: Task, texts: Attempt, { before, references, attempt }: 
  * hold everywhere only the broken ones are listed. Needs `loadSqlParser()` from `sql/`.
  * @throws if a check is unknown or its parameters are wrong, which `validateTask` finds before
  */
-export function grade(task: Task, texts: Attempt, evidence: Evidence): Grade {
+export function grade(task: Task, texts: PaneText, evidence: Evidence): Grade {
   const context = contextOf(task, texts, evidence)
   const checks: CheckResult[] = task.checks.map((spec) => ({
     kind: spec.kind,

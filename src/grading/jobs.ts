@@ -8,7 +8,8 @@ import { plainJob } from './baseline-job.ts'
 import { withoutLimits } from './candidates.ts'
 import { derivedProbes, REFRESH, WITHOUT_INDEX_ORDER } from './derived-probes.ts'
 import { replaceLiterals } from './literals.ts'
-import type { Attempt, Task } from './types.ts'
+import type { PaneText } from '../experiment/types.ts'
+import type { Task } from './types.ts'
 
 export { baselineJob } from './baseline-job.ts'
 
@@ -30,7 +31,7 @@ function probesOf(task: Task, baseline: Measurement): readonly Probe[] {
   return [...own, ...derivedProbes({ catalog, queries, wanted: task.derivedProbes, ordered, refresh })]
 }
 
-function disturbed(task: Task, attempt: Attempt, baseline: Measurement): Job {
+function disturbed(task: Task, attempt: PaneText, baseline: Measurement): Job {
   const probes = probesOf(task, baseline)
   return {
     ...plainJob(task, attempt, baseline.scale),
@@ -59,5 +60,5 @@ export function referenceJobs(task: Task, baseline: Measurement): readonly Job[]
 }
 
 /** The learner's attempt. */
-export const attemptJob = (task: Task, attempt: Attempt, baseline: Measurement): Job =>
+export const attemptJob = (task: Task, attempt: PaneText, baseline: Measurement): Job =>
   disturbed(task, attempt, baseline)

@@ -2,7 +2,8 @@
 import type { Job, Measurement, Outcome } from '../engine/contract/index.ts'
 import { grade } from './grade.ts'
 import { attemptJob, baselineJob, referenceJobs } from './jobs.ts'
-import type { Attempt, Grade, Task } from './types.ts'
+import type { PaneText } from '../experiment/types.ts'
+import type { Grade, Task } from './types.ts'
 
 export interface Graded {
   readonly grade: Grade
@@ -17,12 +18,12 @@ export interface GradingSession {
   /** Measurements of the reference solution; measured once, after the baseline. */
   references(): Promise<Outcome<readonly Measurement[]>>
   /** Measures an attempt and grades it. */
-  grade(attempt: Attempt): Promise<Outcome<Graded>>
+  grade(attempt: PaneText): Promise<Outcome<Graded>>
   /**
    * Grades an attempt on the lesson's own data alone: cheaper, and enough to see why most wrong attempts are wrong.
    * What passes here may still fail on disturbed data.
    */
-  gradeUndisturbed(attempt: Attempt): Promise<Outcome<Graded>>
+  gradeUndisturbed(attempt: PaneText): Promise<Outcome<Graded>>
 }
 
 /** `measure` is an engine's; failed measurements are tried again when they are asked for again. */
@@ -52,7 +53,7 @@ export function gradingSession(
     }
     return done(found)
   })
-  async function gradeWith(texts: Attempt, undisturbed: boolean): Promise<Outcome<Graded>> {
+  async function gradeWith(texts: PaneText, undisturbed: boolean): Promise<Outcome<Graded>> {
     const before = await baseline()
     if (!before.ok) return before
     const solved = await references()

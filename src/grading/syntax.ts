@@ -10,7 +10,7 @@ import {
   type Visit,
 } from '../sql/ast.ts'
 import { splitStatements, type Statement } from '../sql/split.ts'
-import type { Attempt } from './types.ts'
+import type { PaneText } from '../experiment/types.ts'
 
 export interface Syntax {
   readonly changes: readonly Statement[]
@@ -23,7 +23,7 @@ export function statementsOf(text: string): readonly Statement[] {
   return split.ok ? split.value : []
 }
 
-export const syntaxOf = (attempt: Attempt): Syntax => ({
+export const syntaxOf = (attempt: PaneText): Syntax => ({
   changes: statementsOf(attempt.changes),
   request: statementsOf(attempt.query),
 })

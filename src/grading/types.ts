@@ -1,12 +1,7 @@
 /** Grading's vocabulary: what is graded, and what came out. What a lesson asks for is `shared/check-spec.ts`. */
 import type { Measurement, Probe, Totals } from '../engine/contract/index.ts'
+import type { PaneText } from '../experiment/types.ts'
 import type { CheckSpec, DerivedProbe, LiteralVariant, Permission } from '../shared/check-spec.ts'
-
-/** The two panes. */
-export interface Attempt {
-  readonly changes: string
-  readonly query: string
-}
 
 /** What grading needs of a lesson; a `Lesson` is one. */
 export interface Task {
@@ -15,8 +10,8 @@ export interface Task {
   /** The scale that absolute numbers in the checks are meant for. */
   readonly scale: number
   readonly setup: string
-  readonly before: Attempt
-  readonly solution: Attempt
+  readonly before: PaneText
+  readonly solution: PaneText
   readonly probes: readonly Probe[]
   /** Which disturbances are derived from the schema. */
   readonly derivedProbes: readonly DerivedProbe[]

@@ -10,7 +10,7 @@ import type {
 import type { Grade } from '../grading/types.ts'
 import type { Track } from '../lesson/types.ts'
 import type { Document } from './document.ts'
-import type { PaneName, PaneText } from './ports.ts'
+import type { PaneName, PaneText } from '../experiment/types.ts'
 import type { Route } from './route.ts'
 import type { HistoryEntry, LessonProgress, Preferences } from './stored-shapes.ts'
 

@@ -2,19 +2,22 @@
 import { createStore, type StoreApi } from 'zustand/vanilla'
 import { INITIAL_STATE, type AppState } from './app-state.ts'
 import { Archive } from './archive.ts'
-import * as bill from './commands/bill.ts'
 import * as compare from './commands/compare.ts'
+import * as console from './commands/console.ts'
 import * as edit from './commands/edit.ts'
 import { rescue } from './commands/history.ts'
-import * as learn from './commands/learn.ts'
-import * as look from './commands/look.ts'
-import * as open from './commands/open.ts'
+import * as indexBill from './commands/index-bill.ts'
+import * as lessonSteps from './commands/lesson-steps.ts'
+import * as navigate from './commands/navigate.ts'
+import * as notices from './commands/notices.ts'
 import { storageChanged } from './commands/other-tab.ts'
-import * as prefer from './commands/prefer.ts'
+import * as preferences from './commands/preferences.ts'
+import * as progressFile from './commands/progress-file.ts'
 import * as run from './commands/run.ts'
+import * as schema from './commands/schema.ts'
 import * as share from './commands/share.ts'
-import * as transfer from './commands/transfer.ts'
-import { dismissNotice, notify, type Context } from './context.ts'
+import * as view from './commands/view.ts'
+import { dismissNotice, notify, type CommandContext } from './command-context.ts'
 import { DraftKeeper } from './draft-keeper.ts'
 import { KEEPING, keepingNotice, UNREADABLE } from './keeping-notice.ts'
 import { Measurer } from './measurer.ts'
@@ -23,15 +26,15 @@ import type { Deps } from './ports.ts'
 import { HISTORY, KEYS, PREFERENCES, PROGRESS } from './stored-shapes.ts'
 
 const COMMANDS = {
-  navigate: open.navigate,
-  reset: open.reset,
+  navigate: navigate.navigate,
+  reset: navigate.reset,
   pinAttempt: compare.pinAttempt,
   compareWith: compare.compareWith,
   unpin: compare.unpin,
   measureBaseline: run.measureBaseline,
   run: run.run,
   stop: run.stop,
-  billIndexes: bill.billIndexes,
+  billIndexes: indexBill.billIndexes,
   edit: edit.edit,
   addChange: edit.addChange,
   replaceText: edit.replaceText,
@@ -39,33 +42,33 @@ const COMMANDS = {
   openFile: edit.openFile,
   fileText: edit.fileText,
   splitPasted: edit.splitPasted,
-  reveal: edit.reveal,
+  reveal: view.reveal,
   storageChanged,
-  runConsole: look.runConsole,
-  clearConsole: look.clearConsole,
-  loadSchema: look.loadSchema,
+  runConsole: console.runConsole,
+  clearConsole: console.clearConsole,
+  loadSchema: schema.loadSchema,
   share: share.share,
   shareCopied: share.shareCopied,
   closeShare: share.closeShare,
-  unfoldHint: learn.unfoldHint,
-  predict: learn.predict,
-  openSolution: learn.openSolution,
-  closeSolution: learn.closeSolution,
-  exportProgress: transfer.exportProgress,
-  importProgress: transfer.importProgress,
-  setTheme: prefer.setTheme,
-  setLayout: prefer.setLayout,
-  showResultTab: prefer.showResultTab,
-  showNarrowTab: prefer.showNarrowTab,
-  actOnNotice: prefer.actOnNotice,
+  unfoldHint: lessonSteps.unfoldHint,
+  predict: lessonSteps.predict,
+  openSolution: lessonSteps.openSolution,
+  closeSolution: lessonSteps.closeSolution,
+  exportProgress: progressFile.exportProgress,
+  importProgress: progressFile.importProgress,
+  setTheme: preferences.setTheme,
+  setLayout: preferences.setLayout,
+  showResultTab: view.showResultTab,
+  showNarrowTab: view.showNarrowTab,
+  actOnNotice: notices.actOnNotice,
   notify,
   dismissNotice,
   /** Keeps what has been typed, now. */
-  flush: ({ drafts }: Context): void => drafts.flush(),
+  flush: ({ drafts }: CommandContext): void => drafts.flush(),
 } as const
 
 /** A command without its first parameter, the context. */
-type Bound<F> = F extends (context: Context, ...args: infer A) => infer R ? (...args: A) => R : never
+type Bound<F> = F extends (context: CommandContext, ...args: infer A) => infer R ? (...args: A) => R : never
 
 export type Commands = { readonly [K in keyof typeof COMMANDS]: Bound<(typeof COMMANDS)[K]> }
 
@@ -95,7 +98,7 @@ export function createAppStore(deps: Deps): App {
     },
     rescue: (document, text) => rescue(context, document, text),
   })
-  const context: Context = { store, deps, archive, drafts, measurer: new Measurer(deps) }
+  const context: CommandContext = { store, deps, archive, drafts, measurer: new Measurer(deps) }
   const kept = <K extends 'history' | 'progress' | 'preferences'>(
     key: K,
     shape: Shape<AppState[K]>,
@@ -110,7 +113,7 @@ export function createAppStore(deps: Deps): App {
     Object.entries(COMMANDS).map(([name, command]) => [
       name,
       (...args: unknown[]) =>
-        (command as (context: Context, ...args: unknown[]) => unknown)(context, ...args),
+        (command as (context: CommandContext, ...args: unknown[]) => unknown)(context, ...args),
     ]),
   ) as unknown as Commands
   return { store, commands }

@@ -1,7 +1,8 @@
 /** What is open in the workbench. */
 import type { DatasetRef } from '../engine/contract/index.ts'
 import type { Lesson } from '../lesson/types.ts'
-import type { PaneText, SharedExperiment } from './ports.ts'
+import type { PaneText } from '../experiment/types.ts'
+import type { SharedExperiment } from './ports.ts'
 
 export type Source =
   | { readonly kind: 'lesson'; readonly lesson: Lesson }

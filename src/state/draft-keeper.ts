@@ -6,7 +6,7 @@
 import type { Archive } from './archive.ts'
 import { sameText } from './document.ts'
 import type { WriteResult } from './persist.ts'
-import type { PaneText } from './ports.ts'
+import type { PaneText } from '../experiment/types.ts'
 import type { Draft } from './stored-shapes.ts'
 
 export type Saving = 'saved' | 'pending' | 'failed'

@@ -1,6 +1,6 @@
 /** Earlier texts, newest first. */
 import { limitHistory } from './merge.ts'
-import type { PaneText } from './ports.ts'
+import type { PaneText } from '../experiment/types.ts'
 import type { HistoryEntry } from './stored-shapes.ts'
 
 /**

@@ -1,17 +1,9 @@
 /** What the state layer needs from outside, as interfaces: the composition root hands in the real ones, tests fakes. */
 import type { DatasetRef, Engine, Job, Measurement, Totals } from '../engine/contract/index.ts'
-import type { Experiment } from '../experiment/types.ts'
+import type { Experiment, PaneText } from '../experiment/types.ts'
 import type { Evidence, Grade, Task } from '../grading/types.ts'
 import type { Lesson, Track } from '../lesson/types.ts'
 import type { Result } from '../shared/result.ts'
-
-/** The two panes. */
-export interface PaneText {
-  readonly changes: string
-  readonly query: string
-}
-
-export type PaneName = keyof PaneText
 
 export interface CourseSource {
   tracks(): Promise<readonly Track[]>

@@ -5,7 +5,7 @@ import { loadSqlParser } from '../../sql/parser-module.ts'
 import { catalog, index, measurement, relation, task, totals } from '../fixtures.ts'
 import { evaluateCheck } from '../registry.ts'
 import { syntaxOf } from '../syntax.ts'
-import type { Attempt } from '../types.ts'
+import type { PaneText } from '../../experiment/types.ts'
 
 beforeAll(() => loadSqlParser())
 
@@ -26,7 +26,7 @@ function script(figures: readonly (number | null)[], more: Partial<Measurement> 
   }
 }
 
-const check = (spec: CheckSpec, attempt: Measurement, texts: Attempt = { changes: '', query: '' }) =>
+const check = (spec: CheckSpec, attempt: Measurement, texts: PaneText = { changes: '', query: '' }) =>
   evaluateCheck(spec, {
     task: task({ checks: [spec], before: texts, solution: texts }),
     texts,

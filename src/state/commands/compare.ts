@@ -1,12 +1,12 @@
 /** What the last Run is compared with: the baseline, or any Run that the learner chose. */
 import type { Measurement } from '../../engine/contract/index.ts'
-import { notify, patch, type Context } from '../context.ts'
+import { notify, patch, type CommandContext } from '../command-context.ts'
 import { sameText } from '../document.ts'
 import { beforeJob, textJob } from '../jobs.ts'
 import { begin, measureBaseline } from './run.ts'
 
 /** Compares with the last Run from now on. */
-export function pinAttempt(context: Context): void {
+export function pinAttempt(context: CommandContext): void {
   const { attempt, busy } = context.store.getState().bench
   if (busy || !attempt) return
   const { text, measurement, at } = attempt
@@ -17,7 +17,7 @@ export function pinAttempt(context: Context): void {
  * Compares with a text of the history. A measurement depends on the text alone, so it is taken from memory, or
  * measured again and is the same as it was.
  */
-export async function compareWith(context: Context, id: string): Promise<void> {
+export async function compareWith(context: CommandContext, id: string): Promise<void> {
   const { document, bench, history } = context.store.getState()
   const entry = history.find((each) => each.id === id && each.document === document?.key)
   if (!document || !entry || bench.busy) return
@@ -45,7 +45,7 @@ export async function compareWith(context: Context, id: string): Promise<void> {
 }
 
 /** Compares with the baseline again. */
-export async function unpin(context: Context): Promise<void> {
+export async function unpin(context: CommandContext): Promise<void> {
   const { document, bench } = context.store.getState()
   if (!document) return
   patch(context, 'bench', { pinned: null })

@@ -1,12 +1,13 @@
 /** The text in the panes: typing, replacing, files, and what another page does to it. */
-import { notify, patch, type Context } from '../context.ts'
+import { notify, type CommandContext } from '../command-context.ts'
 import { sameText } from '../document.ts'
-import type { PaneName, PaneText } from '../ports.ts'
+import type { PaneName, PaneText } from '../../experiment/types.ts'
 import type { HistoryEntry } from '../stored-shapes.ts'
 import { remember } from './history.ts'
+import { reveal } from './view.ts'
 
 /** Text typed into a pane. */
-export function edit({ store, drafts }: Context, pane: PaneName, value: string): void {
+export function edit({ store, drafts }: CommandContext, pane: PaneName, value: string): void {
   const { document, text } = store.getState()
   if (!document || text[pane] === value) return
   const next = { ...text, [pane]: value }
@@ -15,7 +16,7 @@ export function edit({ store, drafts }: Context, pane: PaneName, value: string):
 }
 
 /** Puts another text into the panes; the old one goes into the history. */
-export function replaceText(context: Context, next: PaneText, reason: HistoryEntry['reason']): void {
+export function replaceText(context: CommandContext, next: PaneText, reason: HistoryEntry['reason']): void {
   const { store, drafts } = context
   const { document, text } = store.getState()
   if (!document || sameText(text, next)) return
@@ -24,13 +25,13 @@ export function replaceText(context: Context, next: PaneText, reason: HistoryEnt
   drafts.save(document.key, next)
 }
 
-export function restore(context: Context, id: string): void {
+export function restore(context: CommandContext, id: string): void {
   const entry = context.store.getState().history.find((each) => each.id === id)
   if (entry) replaceText(context, { changes: entry.changes, query: entry.query }, 'restore')
 }
 
 /** Adds a statement to the Changes pane and shows it there. */
-export function addChange(context: Context, sql: string): void {
+export function addChange(context: CommandContext, sql: string): void {
   const { text } = context.store.getState()
   const before = text.changes.trimEnd()
   const changes = before === '' ? `${sql}\n` : `${before}\n${sql}\n`
@@ -40,7 +41,7 @@ export function addChange(context: Context, sql: string): void {
 
 /** A file's text: an experiment fills both panes, plain SQL goes into `pane`. */
 export async function openFile(
-  context: Context,
+  context: CommandContext,
   name: string,
   content: string,
   pane: PaneName,
@@ -63,7 +64,7 @@ export async function openFile(
 const TITLES: Readonly<Record<PaneName, string>> = { changes: 'Changes', query: 'Query' }
 
 /** The panes' text as an experiment file. */
-export function fileText({ store, deps }: Context): Promise<string> {
+export function fileText({ store, deps }: CommandContext): Promise<string> {
   const { document, text } = store.getState()
   const { dataset, scale } = document ?? deps.defaultDataset
   const notes = document?.source.kind === 'shared' ? document.source.experiment.notes : ''
@@ -71,13 +72,7 @@ export function fileText({ store, deps }: Context): Promise<string> {
 }
 
 /** Splits a pasted text with markers; undefined where it has none. */
-export async function splitPasted({ deps }: Context, content: string): Promise<PaneText | undefined> {
+export async function splitPasted({ deps }: CommandContext, content: string): Promise<PaneText | undefined> {
   const parsed = await deps.files.parse(content)
   return parsed?.ok ? parsed.value : undefined
-}
-
-/** Moves the caret. */
-export function reveal(context: Context, pane: PaneName, offset: number): void {
-  const last = context.store.getState().view.reveal?.id ?? 0
-  patch(context, 'view', { reveal: { id: last + 1, pane, offset }, narrowTab: 'editor' })
 }

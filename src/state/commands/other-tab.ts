@@ -1,5 +1,5 @@
 /** What another page of this browser has written. */
-import { dismissNotice, notify, type Context } from '../context.ts'
+import { dismissNotice, notify, type CommandContext } from '../command-context.ts'
 import { sameText } from '../document.ts'
 import { decode } from '../persist.ts'
 import { DRAFT, KEYS, PREFERENCES } from '../stored-shapes.ts'
@@ -7,7 +7,7 @@ import { rescue } from './history.ts'
 import { changeProgress } from './progress.ts'
 
 /** Another page has written `key`; `value` is null where it removed it, `key` where it removed everything. */
-export function storageChanged(context: Context, key: string | null, value: string | null): void {
+export function storageChanged(context: CommandContext, key: string | null, value: string | null): void {
   if (key === null || value === null) return
   if (key === KEYS.history) {
     const { history } = context.store.getState()
@@ -22,7 +22,7 @@ export function storageChanged(context: Context, key: string | null, value: stri
   } else draftChanged(context, key, value)
 }
 
-function draftChanged(context: Context, key: string, value: string): void {
+function draftChanged(context: CommandContext, key: string, value: string): void {
   const { document, text } = context.store.getState()
   if (!document || KEYS.documentOf(key) !== document.key) return
   const other = decode(DRAFT, value)

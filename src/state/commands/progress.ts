@@ -1,12 +1,12 @@
 /** How far the learner has come in each lesson. */
 import type { KeptProgress } from '../archive.ts'
-import type { Context } from '../context.ts'
+import type { CommandContext } from '../command-context.ts'
 import { mergeLesson } from '../merge.ts'
 import type { LessonProgress, Progress } from '../stored-shapes.ts'
 
 /** Joins the progress with what another page has stored since, changes it and keeps it. */
 export function changeProgress(
-  { store, archive }: Context,
+  { store, archive }: CommandContext,
   change?: (progress: Progress) => Progress,
 ): KeptProgress {
   const kept = archive.keepProgress(store.getState().progress, change)
@@ -15,7 +15,7 @@ export function changeProgress(
 }
 
 /** Notes what was reached in a lesson; what was reached before stays. */
-export function reach(context: Context, lesson: string, reached: Partial<LessonProgress> = {}): void {
+export function reach(context: CommandContext, lesson: string, reached: Partial<LessonProgress> = {}): void {
   changeProgress(context, (progress) => {
     const step = { openedAt: context.deps.now(), hints: 0, solutionSeen: false, ...reached }
     const known = progress[lesson]

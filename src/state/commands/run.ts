@@ -1,23 +1,25 @@
 /** Baseline, Run and Stop. */
 import type { EngineError, EngineProgress, Job, Measurement } from '../../engine/contract/index.ts'
 import type { Busy } from '../app-state.ts'
-import { patch, type Context } from '../context.ts'
+import { patch, type CommandContext } from '../command-context.ts'
 import { lessonOf, sameText, type Document } from '../document.ts'
 import { beforeJob, textJob } from '../jobs.ts'
 import type { Lesson } from '../../lesson/types.ts'
-import type { Grader, PaneText } from '../ports.ts'
+import type { PaneText } from '../../experiment/types.ts'
+import type { Grader } from '../ports.ts'
 import { noteOutcome, remember } from './history.ts'
 import { reach } from './progress.ts'
 
 /** Grading is made ready this long after the baseline (ms), when the page is at rest. */
 const PREPARE_AFTER = 600
 
-const isOpen = ({ store }: Context, document: Document): boolean => store.getState().document === document
+const isOpen = ({ store }: CommandContext, document: Document): boolean =>
+  store.getState().document === document
 
 type OnProgress = (progress: EngineProgress) => void
 
 /** Marks the page as busy; what comes back takes the engine's progress. */
-export function begin(context: Context, what: Busy['what'], text: PaneText): OnProgress {
+export function begin(context: CommandContext, what: Busy['what'], text: PaneText): OnProgress {
   const since = context.deps.now()
   patch(context, 'bench', { busy: { what, text, stage: 'preparing', since, progress: null, again: false } })
   return (progress) => {
@@ -37,7 +39,7 @@ const early =
   }
 
 /** Measures what the document is compared with, and shows it. */
-export async function measureBaseline(context: Context): Promise<void> {
+export async function measureBaseline(context: CommandContext): Promise<void> {
   const { document, text, bench } = context.store.getState()
   const job = document && beforeJob(document, bench.attempt?.text ?? text)
   if (!job || bench.busy) return
@@ -49,7 +51,7 @@ export async function measureBaseline(context: Context): Promise<void> {
 }
 
 async function showBaseline(
-  context: Context,
+  context: CommandContext,
   document: Document,
   job: Job,
   onProgress: OnProgress,
@@ -74,7 +76,7 @@ async function showBaseline(
 
 /** Measures the reference solution, for grading and for the numbers in the lesson's prose. */
 export async function prepareGrading(
-  context: Context,
+  context: CommandContext,
 ): Promise<readonly Measurement[] | EngineError | undefined> {
   const { document, bench } = context.store.getState()
   const lesson = lessonOf(document)
@@ -118,7 +120,7 @@ function requirements(
 }
 
 /** Measures the panes' text and, in a lesson, grades it. */
-export async function run(context: Context): Promise<void> {
+export async function run(context: CommandContext): Promise<void> {
   const { document, text, bench } = context.store.getState()
   if (!document) return
   if (bench.busy?.what === 'attempt') {
@@ -145,7 +147,7 @@ export async function run(context: Context): Promise<void> {
 }
 
 async function measureAttempt(
-  context: Context,
+  context: CommandContext,
   document: Document,
   text: PaneText,
   onProgress: OnProgress,
@@ -185,7 +187,7 @@ async function measureAttempt(
 }
 
 async function gradeAttempt(
-  context: Context,
+  context: CommandContext,
   document: Document,
   text: PaneText,
   baseline: Measurement,
@@ -217,12 +219,12 @@ async function gradeAttempt(
 const isList = (value: readonly Measurement[] | EngineError | undefined): value is readonly Measurement[] =>
   Array.isArray(value)
 
-function fail(context: Context, text: PaneText, error: EngineError): void {
+function fail(context: CommandContext, text: PaneText, error: EngineError): void {
   patch(context, 'bench', { failure: { text, error, at: context.deps.now() } })
 }
 
 /** Ends what runs; the text stays. */
-export function stop(context: Context): void {
+export function stop(context: CommandContext): void {
   const { document, bench } = context.store.getState()
   if (!document || !(bench.busy || context.store.getState().console.busy)) return
   context.measurer.stop(document)

@@ -1,6 +1,6 @@
 /** Making a link of what is in the panes. */
 import { NO_SHARE } from '../app-state.ts'
-import { patch, type Context } from '../context.ts'
+import { patch, type CommandContext } from '../command-context.ts'
 import { sameText } from '../document.ts'
 import type { SharedExperiment } from '../ports.ts'
 
@@ -8,7 +8,7 @@ import type { SharedExperiment } from '../ports.ts'
  * Makes the link's payload; with the totals where the text has been measured. It is made anew for each press of
  * Share, so that it holds the text of that moment.
  */
-export async function share(context: Context): Promise<void> {
+export async function share(context: CommandContext): Promise<void> {
   const { store, deps } = context
   const { document, text, bench } = store.getState()
   if (!document) return
@@ -50,6 +50,7 @@ export async function share(context: Context): Promise<void> {
 }
 
 /** Whether the clipboard took the link. */
-export const shareCopied = (context: Context, copied: boolean): void => patch(context, 'share', { copied })
+export const shareCopied = (context: CommandContext, copied: boolean): void =>
+  patch(context, 'share', { copied })
 
-export const closeShare = (context: Context): void => patch(context, 'share', NO_SHARE)
+export const closeShare = (context: CommandContext): void => patch(context, 'share', NO_SHARE)

@@ -5,7 +5,7 @@ import type {
   IndexBill as Bill,
   WriteCost,
 } from '../../engine/contract/index.ts'
-import { newIndexes } from '../../state/commands/bill.ts'
+import { newIndexes } from '../../state/new-indexes.ts'
 import { useApp, useCommands } from '../app-context.ts'
 import { Button } from '../primitives/Button.tsx'
 import { counted, describeChange, formatBytes, formatCount, formatMs } from '../primitives/format.ts'

@@ -8,7 +8,7 @@ import { PlanView } from '../plan/PlanView.tsx'
 import { Statement } from './Statement.tsx'
 import { statementItems, type StatementItem } from './statement-items.ts'
 import type { Selection } from './selection.ts'
-import { useRead, type Read } from './use-read.ts'
+import { useComparedSide, type ComparedSide } from './use-compared-side.ts'
 import styles from './Plans.module.css'
 
 interface Props {
@@ -18,8 +18,8 @@ interface Props {
 
 /** Plans of the request: what happened in a sentence, then statement by statement, then what there is to notice. */
 export default function Plans(props: Props) {
-  const before = useRead('before', props.before)
-  const after = useRead('after', props.after)
+  const before = useComparedSide('before', props.before)
+  const after = useComparedSide('after', props.after)
   const [selection, setSelection] = useState<Selection | null>(null)
   const { addChange } = useCommands()
   const shown = after ?? before
@@ -82,8 +82,8 @@ export default function Plans(props: Props) {
 
 interface DrawingProps {
   readonly item: StatementItem
-  readonly before: Read | null
-  readonly after: Read | null
+  readonly before: ComparedSide | null
+  readonly after: ComparedSide | null
   /** Whether the pair has a sentence of its own. */
   readonly sentence: boolean
   readonly selection: Selection | null
@@ -91,8 +91,8 @@ interface DrawingProps {
 }
 
 /** How often the statement ran on this side. */
-const runs = (read: Read | null, at: number | null): number =>
-  (at === null ? undefined : read?.request.statements[at]?.executions) ?? 0
+const runs = (side: ComparedSide | null, at: number | null): number =>
+  (at === null ? undefined : side?.request.statements[at]?.executions) ?? 0
 
 /** Both plans side by side; where one side has none, the other alone. */
 function Drawing({ item, before, after, sentence, selection, onTryIt }: DrawingProps) {

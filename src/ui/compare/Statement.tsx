@@ -2,13 +2,13 @@ import { useState, type ReactNode } from 'react'
 import type { Selection } from './selection.ts'
 import type { StatementItem } from './statement-items.ts'
 import { executionNotes, failureNotes, statementLabel, workDone } from './statement-words.ts'
-import type { Read } from './use-read.ts'
+import type { ComparedSide } from './use-compared-side.ts'
 import styles from './Statement.module.css'
 
 interface Props {
   readonly item: StatementItem
-  readonly before: Read | null
-  readonly after: Read | null
+  readonly before: ComparedSide | null
+  readonly after: ComparedSide | null
   /** The request has this statement only, on both sides. */
   readonly alone: boolean
   readonly selection: Selection | null

@@ -2,10 +2,13 @@ import { describe, expect, test } from 'vitest'
 import { measurement, totals } from '../../grading/fixtures.ts'
 import { parsePlan } from '../../plan/read/parse-plan.ts'
 import { statementItems } from './statement-items.ts'
-import type { Read } from './use-read.ts'
+import type { ComparedSide } from './use-compared-side.ts'
 
 /** A side with one scan for each table, of so many buffers; null: a statement without a plan. */
-function read(side: Read['side'], tables: readonly (readonly [string, number] | null)[]): Read {
+function read(
+  side: ComparedSide['side'],
+  tables: readonly (readonly [string, number] | null)[],
+): ComparedSide {
   const statements = tables.map((table) => {
     if (!table) return { plan: null, executions: 1, buffers: 0 }
     const [name, buffers] = table
@@ -26,7 +29,7 @@ function read(side: Read['side'], tables: readonly (readonly [string, number] | 
   }
 }
 
-const shown = (before: Read | null, after: Read | null): readonly string[] =>
+const shown = (before: ComparedSide | null, after: ComparedSide | null): readonly string[] =>
   statementItems(before, after).map((item) => `${item.key}${item.open ? '' : ' folded'}`)
 
 describe('statementItems', () => {

@@ -1,6 +1,6 @@
 /** How the statements of a request, before and after, are laid out: pairs, singles, and which start folded. */
 import { pairStatements } from '../../plan/compare/request-pairs.ts'
-import type { Read } from './use-read.ts'
+import type { ComparedSide } from './use-compared-side.ts'
 
 /** Two statements side by side, or one alone; numbers count from 0. */
 export interface StatementItem {
@@ -17,9 +17,9 @@ const LEAST_SHARE = 0.05
 
 type Place = Pick<StatementItem, 'before' | 'after'>
 
-const all = (read: Read | null): readonly number[] => [...(read?.plans.keys() ?? [])]
+const all = (side: ComparedSide | null): readonly number[] => [...(side?.plans.keys() ?? [])]
 
-function places(before: Read | null, after: Read | null): readonly Place[] {
+function places(before: ComparedSide | null, after: ComparedSide | null): readonly Place[] {
   if (!before || !after)
     return [
       ...all(before).map((at) => ({ before: at, after: null })),
@@ -35,13 +35,16 @@ function places(before: Read | null, after: Read | null): readonly Place[] {
 }
 
 /** Part of the side's buffers that the statement reads, 0 to 1. */
-function share(read: Read | null, at: number | null): number {
-  const buffers = at === null ? 0 : (read?.request.statements[at]?.buffers ?? 0)
-  return buffers / Math.max(1, read?.measurement.totals.buffers ?? 0)
+function share(side: ComparedSide | null, at: number | null): number {
+  const buffers = at === null ? 0 : (side?.request.statements[at]?.buffers ?? 0)
+  return buffers / Math.max(1, side?.measurement.totals.buffers ?? 0)
 }
 
 /** In the order of the request after, then what is only before. The heaviest start unfolded. */
-export function statementItems(before: Read | null, after: Read | null): readonly StatementItem[] {
+export function statementItems(
+  before: ComparedSide | null,
+  after: ComparedSide | null,
+): readonly StatementItem[] {
   const placed = places(before, after).map((place) => ({
     ...place,
     hasPlan:

@@ -1,5 +1,5 @@
 import { useRef, useState, type ChangeEvent } from 'react'
-import type { ImportOutcome } from '../../state/commands/transfer.ts'
+import type { ImportOutcome } from '../../state/commands/progress-file.ts'
 import { useCommands } from '../app-context.ts'
 import { downloadProgress } from '../editor/download.ts'
 import { Button } from '../primitives/Button.tsx'

@@ -1,6 +1,6 @@
 import { useEffect, useState, type DragEvent } from 'react'
 import { Group, Panel, Separator, type Layout } from 'react-resizable-panels'
-import type { PaneName, PaneText } from '../../state/ports.ts'
+import type { PaneName, PaneText } from '../../experiment/types.ts'
 import { selectCatalog } from '../../state/selectors.ts'
 import { useApp, useAppStore, useCommands } from '../app-context.ts'
 import { Button } from '../primitives/Button.tsx'

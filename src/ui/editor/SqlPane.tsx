@@ -1,5 +1,5 @@
 import { useEffect, useRef } from 'react'
-import type { PaneName } from '../../state/ports.ts'
+import type { PaneName } from '../../experiment/types.ts'
 import { useApp, useCommands } from '../app-context.ts'
 import { describeError } from '../errors/describe-error.ts'
 import { useDark } from '../use-theme.ts'

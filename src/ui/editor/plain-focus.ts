@@ -1,5 +1,5 @@
 /** Where the caret stood in the plain field that Monaco is about to replace. */
-import type { PaneName } from '../../state/ports.ts'
+import type { PaneName } from '../../experiment/types.ts'
 
 interface Caret {
   readonly pane: PaneName

@@ -1,5 +1,5 @@
 import type { EngineError } from '../../engine/contract/index.ts'
-import type { PaneText } from '../../state/ports.ts'
+import type { PaneText } from '../../experiment/types.ts'
 import { useCommands } from '../app-context.ts'
 import { describeError, lineAt, PANE_TITLES } from './describe-error.ts'
 import styles from './ErrorPanel.module.css'

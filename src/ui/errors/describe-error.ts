@@ -1,6 +1,6 @@
 /** Errors in plain words. What PostgreSQL said stays as it said it. */
 import type { EngineError, SourceSpan } from '../../engine/contract/index.ts'
-import type { PaneName } from '../../state/ports.ts'
+import type { PaneName } from '../../experiment/types.ts'
 
 export interface ErrorText {
   /** PostgreSQL's severity and code, or what kind of trouble it is. */

@@ -1,7 +1,7 @@
 /** Addresses: from a hash to what is on screen. */
 import type { Lesson } from '../../lesson/types.ts'
 import { EMPTY_TEXT, NO_BENCH, NO_CONSOLE, NO_SCHEMA, NO_SHARE, type Problem } from '../app-state.ts'
-import { notify, patch, type Context } from '../context.ts'
+import { notify, patch, type CommandContext } from '../command-context.ts'
 import { freeDocument, lessonDocument, sameText, sharedDocument, type Document } from '../document.ts'
 import { parseHash, printHash, type Route } from '../route.ts'
 import { remember } from './history.ts'
@@ -9,7 +9,7 @@ import { reach } from './progress.ts'
 import { measureBaseline, run, stop } from './run.ts'
 
 /** Goes to an address; what ran before is ended. Resolves when the page is there, not when it is measured. */
-export async function navigate(context: Context, hash: string): Promise<void> {
+export async function navigate(context: CommandContext, hash: string): Promise<void> {
   const { store } = context
   const route = parseHash(hash)
   const { route: old, document, problem } = store.getState()
@@ -38,7 +38,7 @@ export async function navigate(context: Context, hash: string): Promise<void> {
 }
 
 /** undefined: a page that is no document. */
-async function find({ deps }: Context, route: Route): Promise<Document | Problem | undefined> {
+async function find({ deps }: CommandContext, route: Route): Promise<Document | Problem | undefined> {
   switch (route.kind) {
     case 'course':
     case 'plan':
@@ -62,7 +62,7 @@ async function find({ deps }: Context, route: Route): Promise<Document | Problem
   }
 }
 
-function openDocument(context: Context, document: Document): void {
+function openDocument(context: CommandContext, document: Document): void {
   const { store, drafts } = context
   const text = drafts.load(document.key) ?? document.original
   const saving = drafts.waits(document.key) ? 'failed' : 'saved'
@@ -74,7 +74,7 @@ function openDocument(context: Context, document: Document): void {
 }
 
 /** Ends what the document that is being left was doing, and keeps its text. */
-function leave(context: Context): void {
+function leave(context: CommandContext): void {
   context.drafts.flush()
   const { document } = context.store.getState()
   if (document && context.measurer.busy) stop(context)
@@ -82,7 +82,7 @@ function leave(context: Context): void {
 }
 
 /** The course's table of contents, loaded once. */
-export async function loadTracks({ store, deps }: Context): Promise<void> {
+export async function loadTracks({ store, deps }: CommandContext): Promise<void> {
   if (store.getState().tracks) return
   try {
     store.setState({ tracks: await deps.course.tracks() })
@@ -92,7 +92,7 @@ export async function loadTracks({ store, deps }: Context): Promise<void> {
 }
 
 /** Puts the document's own text back; the old one goes into the history. */
-export function reset(context: Context): void {
+export function reset(context: CommandContext): void {
   const { store, drafts } = context
   const { document, text, bench } = store.getState()
   if (!document) return

@@ -1,5 +1,5 @@
 /** Progress, texts and history as a file: to another browser, or to keep. */
-import type { Context } from '../context.ts'
+import type { CommandContext } from '../command-context.ts'
 import { sameText } from '../document.ts'
 import { mergeHistory, mergeProgress } from '../merge.ts'
 import { decode, encode } from '../persist.ts'
@@ -8,7 +8,7 @@ import { changeHistory } from './history.ts'
 import { changeProgress } from './progress.ts'
 
 /** What has been learnt and written in this browser, as the text of a file. */
-export function exportProgress({ store, drafts }: Context): string {
+export function exportProgress({ store, drafts }: CommandContext): string {
   drafts.flush()
   const { progress, history } = store.getState()
   return encode(TRANSFER, { progress: { ...progress }, history: [...history], drafts: { ...drafts.all() } })
@@ -29,7 +29,7 @@ export type ImportOutcome =
  * Adds what a file holds to what is here. A text that exists in both stays as it is here; the file's goes into the
  * history.
  */
-export function importProgress(context: Context, text: string): ImportOutcome {
+export function importProgress(context: CommandContext, text: string): ImportOutcome {
   const found = decode(TRANSFER, text)
   if (found.kind !== 'value') return { kind: 'not-a-progress-file' }
   const file = found.value
@@ -59,13 +59,16 @@ export function importProgress(context: Context, text: string): ImportOutcome {
 const sameEntry = (a: HistoryEntry, b: HistoryEntry): boolean => a.document === b.document && sameText(a, b)
 
 /** A clock elsewhere may be ahead: its entries would stand before whatever is run here. */
-const clamped = ({ deps }: Context, entry: HistoryEntry): HistoryEntry => ({
+const clamped = ({ deps }: CommandContext, entry: HistoryEntry): HistoryEntry => ({
   ...entry,
   at: Math.min(entry.at, deps.now()),
 })
 
 /** Stores the file's texts where there are none yet; gives the others, and what found no room, as entries. */
-function addDrafts({ archive, drafts, deps }: Context, file: Transfer['drafts']): readonly HistoryEntry[] {
+function addDrafts(
+  { archive, drafts, deps }: CommandContext,
+  file: Transfer['drafts'],
+): readonly HistoryEntry[] {
   const mine = drafts.all()
   return Object.entries(file).flatMap(([document, draft]) => {
     const { changes, query } = draft

@@ -6,7 +6,7 @@ import type { DraftKeeper } from './draft-keeper.ts'
 import type { Measurer } from './measurer.ts'
 import type { Deps } from './ports.ts'
 
-export interface Context {
+export interface CommandContext {
   readonly store: StoreApi<AppState>
   readonly deps: Deps
   readonly archive: Archive
@@ -18,7 +18,7 @@ export type Patch<K extends keyof AppState> = Partial<AppState[K]>
 
 /** Merges `change` into one slice. */
 export function patch<K extends 'bench' | 'bill' | 'console' | 'schema' | 'view' | 'share'>(
-  { store }: Pick<Context, 'store'>,
+  { store }: Pick<CommandContext, 'store'>,
   slice: K,
   change: Patch<K>,
 ): void {
@@ -26,10 +26,10 @@ export function patch<K extends 'bench' | 'bill' | 'console' | 'schema' | 'view'
 }
 
 /** Shows a notice; one with the same id is replaced. */
-export function notify({ store }: Pick<Context, 'store'>, notice: Notice): void {
+export function notify({ store }: Pick<CommandContext, 'store'>, notice: Notice): void {
   store.setState((state) => ({ notices: [...state.notices.filter(({ id }) => id !== notice.id), notice] }))
 }
 
-export function dismissNotice({ store }: Pick<Context, 'store'>, id: string): void {
+export function dismissNotice({ store }: Pick<CommandContext, 'store'>, id: string): void {
   store.setState((state) => ({ notices: state.notices.filter((notice) => notice.id !== id) }))
 }

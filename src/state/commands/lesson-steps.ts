@@ -1,9 +1,9 @@
 /** A lesson's own steps: hints, prediction, solution. */
-import { patch, type Context } from '../context.ts'
+import { patch, type CommandContext } from '../command-context.ts'
 import { lessonOf } from '../document.ts'
 import { reach } from './progress.ts'
 
-export function unfoldHint(context: Context): void {
+export function unfoldHint(context: CommandContext): void {
   const { document, progress } = context.store.getState()
   const lesson = lessonOf(document)
   if (!lesson) return
@@ -11,17 +11,18 @@ export function unfoldHint(context: Context): void {
   reach(context, lesson.id, { hints: Math.min(shown + 1, lesson.hints.length) })
 }
 
-export function predict(context: Context, option: number): void {
+export function predict(context: CommandContext, option: number): void {
   const lesson = lessonOf(context.store.getState().document)
   if (lesson) reach(context, lesson.id, { prediction: option })
 }
 
 /** Opens the reference solution beside the panes. */
-export function openSolution(context: Context): void {
+export function openSolution(context: CommandContext): void {
   const lesson = lessonOf(context.store.getState().document)
   if (!lesson) return
   reach(context, lesson.id, { solutionSeen: true })
   patch(context, 'view', { solutionOpen: true })
 }
 
-export const closeSolution = (context: Context): void => patch(context, 'view', { solutionOpen: false })
+export const closeSolution = (context: CommandContext): void =>
+  patch(context, 'view', { solutionOpen: false })

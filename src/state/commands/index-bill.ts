@@ -1,18 +1,10 @@
 /** What the indexes of the last Run cost. */
-import type { CatalogIndex, Measurement } from '../../engine/contract/index.ts'
-import { patch, type Context } from '../context.ts'
+import { patch, type CommandContext } from '../command-context.ts'
 import { textJob } from '../jobs.ts'
-
-/** Indexes that the changes added to tables that were there before. */
-export function newIndexes({ catalog }: Measurement): readonly CatalogIndex[] {
-  if (!catalog) return []
-  const known = new Set(catalog.before.indexes.map((index) => index.oid))
-  const tables = new Set(catalog.before.relations.map((relation) => relation.name))
-  return catalog.after.indexes.filter((index) => !known.has(index.oid) && tables.has(index.table))
-}
+import { newIndexes } from '../new-indexes.ts'
 
 /** Measures the index bill of the last Run, unless it is there or on its way. */
-export async function billIndexes(context: Context): Promise<void> {
+export async function billIndexes(context: CommandContext): Promise<void> {
   const { document, bench, bill } = context.store.getState()
   const { attempt } = bench
   if (!document || !attempt || bench.busy || newIndexes(attempt.measurement).length === 0) return

@@ -5,9 +5,9 @@ import { findings, type Finding } from '../../plan/findings/index.ts'
 import { explainedPlan } from '../../plan/read/explain-value.ts'
 import type { RequestPlans } from '../../plan/compare/request-headline.ts'
 import type { Plan } from '../../plan/types.ts'
-import { newIndexes } from '../../state/commands/bill.ts'
+import { newIndexes } from '../../state/new-indexes.ts'
 
-export interface Read {
+export interface ComparedSide {
   readonly side: 'before' | 'after'
   readonly measurement: Measurement
   /** One for each statement; null where PostgreSQL cannot explain it. */
@@ -18,7 +18,10 @@ export interface Read {
   readonly catalog: Catalog | undefined
 }
 
-export function useRead(side: Read['side'], measurement: Measurement | null): Read | null {
+export function useComparedSide(
+  side: ComparedSide['side'],
+  measurement: Measurement | null,
+): ComparedSide | null {
   const statements = measurement?.statements
   // The statements stay the same object while the rest of the measurement is still arriving.
   const plans = useMemo(() => (statements ?? []).map(({ plan }) => explainedPlan(plan)), [statements])
