@@ -1,9 +1,9 @@
 /**
  * Builds the snapshots that the browser and the command line start from, into public/snapshots/.
  *
- *   npm run snapshot -- [--scale 0.5]… [--if-needed] [--fingerprints]
+ *   npm run snapshot -- [--dataset NAME]… [--scale 0.5]… [--if-needed] [--fingerprints]
  *
- * Without --scale: the default scales. With --if-needed a snapshot whose inputs have not changed is kept.
+ * Without --dataset: all datasets. Without --scale: the scales that a dataset's descriptor names. With --if-needed a snapshot whose inputs have not changed is kept.
  * With --fingerprints the rows that it holds become the ones that the tests expect (fingerprints.json): only
  * after a wanted change of the generator, since the lessons' figures come from these rows.
  */
@@ -12,6 +12,7 @@ import { existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node
 import { dirname, join } from 'node:path'
 import { setTimeout } from 'node:timers/promises'
 import { fileURLToPath } from 'node:url'
+import { findDataset, readDatasets, type DatasetSource } from '../src/dataset/read-datasets.node.ts'
 import { buildSnapshot, writeSnapshot } from '../src/engine/snapshot/builder.node.ts'
 import { snapshotFingerprints } from '../src/engine/snapshot/fingerprint.node.ts'
 import {
@@ -21,15 +22,15 @@ import {
   type SnapshotManifest,
 } from '../src/engine/snapshot/format.ts'
 import { PUBLIC_FOLDER } from '../src/engine/snapshot/node-source.node.ts'
+import { readArguments, readScale } from './lib/arguments.ts'
 
 const ROOT = fileURLToPath(new URL('..', import.meta.url))
 
-export const DATASET = 'entreprinder'
-export const DEFAULT_SCALES: readonly number[] = [0.5, 0.25]
+/** The SQL of a dataset, in the order in which it runs. */
+const SEED_FILES = ['schema.sql', 'seed.sql', 'indexes.sql', 'finish.sql']
 
-/** Everything that the bytes of a snapshot depend on, besides the PGlite package. */
+/** Everything that the bytes of any snapshot depend on, besides the PGlite package. */
 const INPUTS = [
-  ...['schema', 'seed', 'indexes', 'finish'].map((name) => `seed-data/${DATASET}/${name}.sql`),
   'src/engine/postgres/settings.ts',
   ...['builder.node', 'package-files.node', 'format', 'frozen-world.node', 'pack-fs', 'seeded-random'].map(
     (name) => `src/engine/snapshot/${name}.ts`,
@@ -41,18 +42,20 @@ const pgliteVersion = (): string => {
   return (JSON.parse(text) as { version: string }).version
 }
 
-export function inputsHash(): string {
+export function inputsHash({ folder, firstVisit }: DatasetSource): string {
   const hash = createHash('sha256').update(`format ${FORMAT_VERSION} pglite ${pgliteVersion()}\n`)
+  for (const file of SEED_FILES) hash.update(`${file}\n`).update(readFileSync(join(folder, file)))
   for (const path of INPUTS) hash.update(`${path}\n`).update(readFileSync(join(ROOT, path)))
+  hash.update(JSON.stringify(firstVisit))
   return hash.digest('hex')
 }
 
-function isBuilt(folder: string): boolean {
+function isBuilt(dataset: DatasetSource, folder: string): boolean {
   const path = join(folder, MANIFEST_FILE)
   if (!existsSync(path)) return false
   const manifest = JSON.parse(readFileSync(path, 'utf8')) as SnapshotManifest
   return (
-    manifest.inputsHash === inputsHash() &&
+    manifest.inputsHash === inputsHash(dataset) &&
     manifest.parts.every((part) => existsSync(join(folder, part.file)))
   )
 }
@@ -92,20 +95,31 @@ async function withLock<T>(folder: string, work: () => Promise<T>): Promise<T> {
 }
 
 /**
- * Builds the snapshot of one scale, or keeps it where it is up to date and `ifNeeded` is set.
+ * Builds the snapshot of a dataset at a scale, or keeps it where it is up to date and `ifNeeded` is set.
  * @returns whether it was built
  */
-export async function ensureSnapshot(scale: number, ifNeeded = true, log = logLine): Promise<boolean> {
-  const folder = join(PUBLIC_FOLDER, snapshotFolder(DATASET, scale))
-  if (ifNeeded && isBuilt(folder)) return false
+export async function ensureSnapshot(
+  name: string,
+  scale: number,
+  ifNeeded = true,
+  log = logLine,
+): Promise<boolean> {
+  const dataset = findDataset(name)
+  const folder = join(PUBLIC_FOLDER, snapshotFolder(name, scale))
+  if (ifNeeded && isBuilt(dataset, folder)) return false
   return withLock(folder, async () => {
-    if (ifNeeded && isBuilt(folder)) return false
-    await build(scale, folder, (line) => log(`snapshot ${DATASET}-${scale}: ${line}`))
+    if (ifNeeded && isBuilt(dataset, folder)) return false
+    await build(dataset, scale, folder, (line) => log(`snapshot ${name}-${scale}: ${line}`))
     return true
   })
 }
 
-async function build(scale: number, folder: string, log: (line: string) => void): Promise<void> {
+async function build(
+  dataset: DatasetSource,
+  scale: number,
+  folder: string,
+  log: (line: string) => void,
+): Promise<void> {
   // hrtime, because performance.now stands still during the build.
   const start = process.hrtime()
   const seconds = () => {
@@ -113,11 +127,12 @@ async function build(scale: number, folder: string, log: (line: string) => void)
     return `${(whole + nano / 1e9).toFixed(1)} s`
   }
   const built = await buildSnapshot({
-    dataset: DATASET,
+    dataset: dataset.name,
     scale,
-    seedFolder: join(ROOT, 'seed-data', DATASET),
-    inputsHash: inputsHash(),
+    seedFolder: dataset.folder,
+    inputsHash: inputsHash(dataset),
     pgliteVersion: pgliteVersion(),
+    firstVisit: dataset.firstVisit,
     onStep: (step) => log(`${seconds()} ${step}`),
   })
   writeSnapshot(folder, built)
@@ -134,42 +149,39 @@ function logLine(line: string): void {
   process.stderr.write(`${line}\n`)
 }
 
-export const FINGERPRINTS_FILE = join(ROOT, 'seed-data', DATASET, 'fingerprints.json')
+/** Where the rows of a dataset are recorded, by scale. */
+export const fingerprintsFile = ({ folder }: DatasetSource): string => join(folder, 'fingerprints.json')
 
-async function recordFingerprints(scale: number): Promise<void> {
-  const known = existsSync(FINGERPRINTS_FILE)
-    ? (JSON.parse(readFileSync(FINGERPRINTS_FILE, 'utf8')) as Record<string, unknown>)
-    : {}
-  const all = { ...known, [scale]: await snapshotFingerprints(DATASET, scale) }
+async function recordFingerprints(dataset: DatasetSource, scale: number): Promise<void> {
+  const file = fingerprintsFile(dataset)
+  const known = existsSync(file) ? (JSON.parse(readFileSync(file, 'utf8')) as Record<string, unknown>) : {}
+  const all = { ...known, [scale]: await snapshotFingerprints(dataset.name, scale) }
   const sorted = Object.fromEntries(Object.entries(all).sort(([a], [b]) => Number(a) - Number(b)))
-  writeFileSync(FINGERPRINTS_FILE, `${JSON.stringify(sorted, null, 2)}\n`)
+  writeFileSync(file, `${JSON.stringify(sorted, null, 2)}\n`)
 }
 
-async function main(args: readonly string[]): Promise<void> {
-  const scales: number[] = []
-  let ifNeeded = false
-  let fingerprints = false
-  for (let i = 0; i < args.length; i++) {
-    const scale = Number(args[i + 1])
-    if (args[i] === '--if-needed') ifNeeded = true
-    else if (args[i] === '--fingerprints') fingerprints = true
-    else if (args[i] === '--scale' && scale > 0 && scale <= 4) {
-      scales.push(scale)
-      i++
-    } else
-      throw new Error(
-        `Unknown argument ${args[i]}. Usage: npm run snapshot -- [--scale 0.5] [--if-needed] [--fingerprints]`,
-      )
-  }
-  for (const scale of scales.length > 0 ? scales : DEFAULT_SCALES) {
-    await ensureSnapshot(scale, ifNeeded)
-    if (fingerprints) await recordFingerprints(scale)
-  }
+const USAGE = 'Usage: npm run snapshot -- [--dataset NAME]… [--scale 0.5]… [--if-needed] [--fingerprints]'
+
+async function main(): Promise<void> {
+  const { values } = readArguments(USAGE, {
+    dataset: { type: 'string', multiple: true, default: [] },
+    scale: { type: 'string', multiple: true, default: [] },
+    'if-needed': { type: 'boolean', default: false },
+    fingerprints: { type: 'boolean', default: false },
+  })
+  const datasets =
+    values.dataset.length > 0 ? values.dataset.map((name) => findDataset(name)) : readDatasets()
+  const scales = values.scale.flatMap((text) => readScale(text) ?? [])
+  for (const dataset of datasets)
+    for (const scale of scales.length > 0 ? scales : dataset.scales) {
+      await ensureSnapshot(dataset.name, scale, values['if-needed'])
+      if (values.fingerprints) await recordFingerprints(dataset, scale)
+    }
 }
 
 if (process.argv[1] === fileURLToPath(import.meta.url)) {
   try {
-    await main(process.argv.slice(2))
+    await main()
     process.exit(0)
   } catch (error) {
     logLine(error instanceof Error ? error.message : String(error))

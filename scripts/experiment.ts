@@ -6,6 +6,7 @@
  * Exit code: 0 measured, 2 an error.
  */
 import { readFile } from 'node:fs/promises'
+import { findDataset } from '../src/dataset/read-datasets.node.ts'
 import { describeFormatError, parseExperiment } from '../src/experiment/format.ts'
 import { command, readArguments, readScale, UsageError } from './lib/arguments.ts'
 import { describeEngineError, openEngine, preferQuickStart } from './lib/engine.ts'
@@ -27,8 +28,10 @@ await command(async () => {
   })
   const parsed = parseExperiment(text)
   if (!parsed.ok) throw new UsageError(`${file}: ${describeFormatError(parsed.error)}`)
-  const { dataset, changes, query } = parsed.value.experiment
-  const scale = readScale(values.scale) ?? parsed.value.experiment.scale
+  const { changes, query } = parsed.value.experiment
+  const found = findDataset(parsed.value.dataset?.name)
+  const dataset = found.name
+  const scale = readScale(values.scale) ?? parsed.value.dataset?.scale ?? found.defaultScale
   const engine = await openEngine(dataset, scale)
   const outcome = await engine.measure({ dataset, scale, changes, query })
   if (!outcome.ok) {

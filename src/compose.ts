@@ -2,7 +2,7 @@
 import { createBrowserEngine } from './engine/host/client.ts'
 import type { DatasetRef, Engine } from './engine/contract/index.ts'
 import { hasLesson, loadLesson, tracks } from './lesson/catalog.ts'
-import type { Deps, Grader, KeyValueStorage } from './state/ports.ts'
+import type { Deps, Grader, KeyValueStorage, StartDataset } from './state/ports.ts'
 import { createAppStore, type App as AppHandle } from './state/create-app-store.ts'
 
 const engines = new Map<string, Engine>()
@@ -53,7 +53,7 @@ function browserStorage(): KeyValueStorage | undefined {
 
 /** The engine that was started before anything else, and its dataset. */
 export interface First {
-  readonly dataset: DatasetRef
+  readonly dataset: StartDataset
   readonly engine: Engine
 }
 

@@ -1,6 +1,6 @@
 /** Entry: PostgreSQL is what takes longest, so it starts before anything else is even loaded. */
 import { createBrowserEngine } from './engine/host/client.ts'
-import { DEFAULT_DATASET, DEFAULT_SCALE } from './experiment/types.ts'
+import { defaultDataset } from './dataset/registry.ts'
 
 /**
  * Where processors are few, PostgreSQL's code is compiled before the interface is, ms: measured on two, the interface
@@ -8,13 +8,14 @@ import { DEFAULT_DATASET, DEFAULT_SCALE } from './experiment/types.ts'
  */
 const AHEAD = 400
 
-const dataset = { dataset: DEFAULT_DATASET, scale: DEFAULT_SCALE }
-const engine = createBrowserEngine({ ...dataset, baseUrl: new URL('./', document.baseURI).href })
+const { name, defaultScale, firstQuery } = defaultDataset()
+const ref = { dataset: name, scale: defaultScale }
+const engine = createBrowserEngine({ ...ref, baseUrl: new URL('./', document.baseURI).href })
 
 if (navigator.hardwareConcurrency <= 2) await new Promise((resolve) => setTimeout(resolve, AHEAD))
 const mounting = import('./ui/mount.tsx')
 const { compose } = await import('./compose.ts')
-const app = compose({ dataset, engine })
+const app = compose({ dataset: { ...ref, firstQuery }, engine })
 const { mount } = await mounting
 const root = document.getElementById('root')
 if (root) mount(root, app)

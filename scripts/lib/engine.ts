@@ -18,25 +18,26 @@ export function preferQuickStart(): void {
   setFlagsFromString('--liftoff-only')
 }
 
-const built = new Set<number>()
+const built = new Set<string>()
 
 /** In a process of its own: building freezes the clock and the random sources of its process. */
-function buildSnapshotIfNeeded(scale: number): void {
+function buildSnapshotIfNeeded(dataset: string, scale: number): void {
   const script = fileURLToPath(new URL('../build-snapshot.ts', import.meta.url))
   const { status } = spawnSync(
     process.execPath,
-    ['--import', 'tsx', script, '--if-needed', '--scale', String(scale)],
+    ['--import', 'tsx', script, '--if-needed', '--dataset', dataset, '--scale', String(scale)],
     {
       cwd: fileURLToPath(new URL('../..', import.meta.url)),
       stdio: ['ignore', 'ignore', 'inherit'],
     },
   )
-  if (status !== 0) throw new UsageError(`The snapshot of scale ${scale} could not be built.`)
+  if (status !== 0) throw new UsageError(`The snapshot of ${dataset} at scale ${scale} could not be built.`)
 }
 
 export async function openEngine(dataset: string, scale: number): Promise<Engine> {
-  if (!built.has(scale)) buildSnapshotIfNeeded(scale)
-  built.add(scale)
+  const key = `${dataset}@${scale}`
+  if (!built.has(key)) buildSnapshotIfNeeded(dataset, scale)
+  built.add(key)
   await loadSqlParser()
   return createNodeEngine({ dataset, scale, timeLimit: TIME_LIMIT })
 }

@@ -2,6 +2,7 @@
 import { readFileSync } from 'node:fs'
 import { fileURLToPath } from 'node:url'
 import pg from 'pg'
+import { findDataset } from '../../src/dataset/read-datasets.node.ts'
 import { inputsHash } from '../build-snapshot.ts'
 
 const script = (dataset: string, name: string) =>
@@ -23,7 +24,7 @@ async function query(client: pg.Client, sql: string): Promise<Record<string, unk
  * @throws where the server cannot be reached or the role may not create databases
  */
 export async function ensureTemplate(url: string, dataset: string, scale: number): Promise<NativeTemplate> {
-  const name = `planground_${dataset}_${String(scale).replace('.', '_')}_${inputsHash().slice(0, 8)}`
+  const name = `planground_${dataset}_${String(scale).replace('.', '_')}_${inputsHash(findDataset(dataset)).slice(0, 8)}`
   const admin = new pg.Client({ connectionString: url })
   await admin.connect()
   try {

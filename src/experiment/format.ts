@@ -14,17 +14,26 @@
  * `-- \@query`, which is taken off again when it is read. The last line end of a part belongs to the format, not to
  * the text, so that printing and parsing gives back exactly the same texts.
  */
+import { DATASET_NAME } from '../dataset/name.ts'
 import { err, ok, type Result } from '../shared/result.ts'
-import { DATASET_NAME, DEFAULT_DATASET, DEFAULT_SCALE, type Experiment } from './types.ts'
+import type { Experiment } from './types.ts'
 
 type SectionName = 'notes' | 'changes' | 'query'
 
 export interface ParsedExperiment {
-  readonly experiment: Experiment
-  /** Which parts the file has; the others are empty or defaults. */
-  readonly has: Readonly<Record<SectionName | 'dataset', boolean>>
+  readonly experiment: Pick<Experiment, SectionName>
+  /** Which parts the file has; the others are empty. */
+  readonly has: Readonly<Record<SectionName, boolean>>
+  /** What the file says that it runs on; where it says nothing, that is the reader's own choice. */
+  readonly dataset: NamedDataset | undefined
   /** Other markers at the top, e.g. `{ rejects: 'rows' }`; several of one name are joined by line ends. */
   readonly meta: Readonly<Record<string, string>>
+}
+
+interface NamedDataset {
+  readonly name: string
+  /** undefined: the dataset's own default. */
+  readonly scale: number | undefined
 }
 
 /** `line` counts from 1. */
@@ -76,25 +85,19 @@ export function parseExperiment(file: string): Result<ParsedExperiment, FormatEr
   const { notes, changes, query }: Partial<Record<SectionName, string>> = sections.value
   const { dataset, meta } = header.value
   return ok({
-    experiment: {
-      dataset: dataset?.name ?? DEFAULT_DATASET,
-      scale: dataset?.scale ?? DEFAULT_SCALE,
-      changes: changes ?? '',
-      query: query ?? '',
-      notes: notes ?? '',
-    },
+    experiment: { changes: changes ?? '', query: query ?? '', notes: notes ?? '' },
     has: {
-      dataset: dataset !== undefined,
       notes: notes !== undefined,
       changes: changes !== undefined,
       query: query !== undefined,
     },
+    dataset,
     meta: Object.fromEntries(meta),
   })
 }
 
 interface Header {
-  readonly dataset: { readonly name: string; readonly scale: number } | undefined
+  readonly dataset: NamedDataset | undefined
   readonly meta: ReadonlyMap<string, string>
   /** Where the text goes on after the last marker of the header. */
   readonly end: number
@@ -124,12 +127,12 @@ function parseHeader(lines: readonly Line[], firstSection: number): Result<Heade
   return ok({ dataset, meta, end })
 }
 
-function parseDataset(value: string): Header['dataset'] {
+function parseDataset(value: string): NamedDataset | undefined {
   const [name = '', scale, ...rest] = value.split(/\s+/)
-  const factor =
-    scale === undefined ? DEFAULT_SCALE : /^\d*\.?\d+(?:e[+-]?\d+)?$/.test(scale) ? Number(scale) : 0
-  const valid = DATASET_NAME.test(name) && rest.length === 0 && factor > 0 && Number.isFinite(factor)
-  return valid ? { name, scale: factor } : undefined
+  if (!DATASET_NAME.test(name) || rest.length > 0) return undefined
+  if (scale === undefined) return { name, scale }
+  const factor = /^\d*\.?\d+(?:e[+-]?\d+)?$/.test(scale) ? Number(scale) : 0
+  return factor > 0 && Number.isFinite(factor) ? { name, scale: factor } : undefined
 }
 
 function parseSections(

@@ -1,7 +1,7 @@
 /** What a link carries, version by version. */
 import { z } from 'zod'
+import { DATASET_NAME } from '../dataset/name.ts'
 import type { MigrationStep } from '../shared/migrate.ts'
-import { DATASET_NAME } from './types.ts'
 
 /**
  * A figure of the author's own run, so that the reader's browser can say "reproduced": e.g.

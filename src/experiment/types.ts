@@ -17,10 +17,3 @@ export interface Experiment extends PaneText {
   /** The author's words about it; plain text. */
   readonly notes: string
 }
-
-/** What an experiment without a dataset of its own runs on. */
-export const DEFAULT_DATASET = 'entreprinder'
-export const DEFAULT_SCALE = 0.5
-
-/** Names that a dataset may have. */
-export const DATASET_NAME = /^[a-z][a-z0-9_-]{0,63}$/

@@ -2,6 +2,7 @@
 import { readdir, readFile } from 'node:fs/promises'
 import { dirname, join, relative } from 'node:path'
 import { fileURLToPath } from 'node:url'
+import { readDatasets } from '../dataset/read-datasets.node.ts'
 import { parseLesson, parseTrack, type LessonFolder } from './parse-lesson.ts'
 import { LessonProblems, type LessonProblem } from './problem.ts'
 import type { Lesson, LessonSummary, Track } from './types.ts'
@@ -59,6 +60,7 @@ export async function readLessons(
   const problems: LessonProblem[] = []
   const tracks: Track[] = []
   const lessons: Lesson[] = []
+  const datasets = readDatasets()
   for (const trackName of await folders(root)) {
     const directory = join(root, trackName)
     const track = parseTrack(
@@ -71,7 +73,7 @@ export async function readLessons(
     }
     const own: Lesson[] = []
     for (const name of await folders(directory)) {
-      const lesson = parseLesson(await readFolder(join(directory, name)), track.value.id)
+      const lesson = parseLesson(await readFolder(join(directory, name)), track.value.id, datasets)
       if (lesson.ok) own.push(lesson.value)
       else problems.push(...lesson.error)
     }

@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest'
+import type { Dataset } from '../dataset/types.ts'
 import { parseLesson, parseTrack } from './parse-lesson.ts'
 import { describeProblem } from './problem.ts'
 
@@ -44,13 +45,27 @@ const folder = (files: Readonly<Record<string, string>>, path = 'lessons/020-ind
   ),
 })
 
+const dataset = (name: string, isDefault: boolean, platforms: Readonly<Record<string, string>>): Dataset => ({
+  name,
+  title: name,
+  isDefault,
+  scales: [0.5, 1],
+  defaultScale: isDefault ? 0.5 : 1,
+  platforms,
+  firstQuery: 'SELECT 1;\n',
+})
+const DATASETS = [
+  dataset('entreprinder', true, { crush_lu: 'Crush.lu' }),
+  dataset('shop', false, { shop: 'The shop' }),
+]
+
 const parsed = (files: Readonly<Record<string, string>> = {}) => {
-  const result = parseLesson(folder(files), 'indexes')
+  const result = parseLesson(folder(files), 'indexes', DATASETS)
   if (!result.ok) throw new Error(result.error.map(describeProblem).join('\n'))
   return result.value
 }
 const problems = (files: Readonly<Record<string, string>>, path?: string) => {
-  const result = parseLesson(folder(files, path), 'indexes')
+  const result = parseLesson(folder(files, path), 'indexes', DATASETS)
   return result.ok ? [] : result.error.map(describeProblem)
 }
 
@@ -70,6 +85,7 @@ describe('a lesson', () => {
       order: 30,
       dataset: 'entreprinder',
       scale: 0.5,
+      platform: 'Crush.lu',
       story: 'Who waits.',
       whenNot: 'Never say never.',
       variants: [{ '1': '7', '2025-05-01': '2024-01-01' }],
@@ -97,18 +113,40 @@ describe('a lesson', () => {
   })
 })
 
+test('a lesson on another dataset takes its scale and its platforms from there', () => {
+  const front = FRONT.replace('platform: crush_lu', 'platform: shop\ndataset: shop')
+  expect(parsed({ 'lesson.md': front + BODY })).toMatchObject({
+    dataset: 'shop',
+    scale: 1,
+    platform: 'The shop',
+  })
+  expect(
+    parsed({ 'lesson.md': front.replace('dataset: shop', 'dataset: shop\nscale: 0.5') + BODY }).scale,
+  ).toBe(0.5)
+})
+
 describe('mistakes are named by file, line and what to do', () => {
   test.each<[string, Readonly<Record<string, string>>, RegExp]>([
     [
       'an unknown key',
       { 'lesson.md': FRONT.replace('takeaway', 'lesson: x\ntakeaway') + BODY },
-      /lesson\.md:\d+: frontmatter: Unrecognized key: "lesson"/,
+      /lesson\.md:\d+: Unrecognized key: "lesson"/,
     ],
     ['a missing key', { 'lesson.md': FRONT.replace(/takeaway.*\n/, '') + BODY }, /takeaway: /],
     [
       'a wrong value, with its line',
       { 'lesson.md': FRONT.replace('crush_lu', 'crush') + BODY },
-      /lesson\.md:4: platform: /,
+      /lesson\.md:4: platform: entreprinder has no crush; it has: crush_lu/,
+    ],
+    [
+      'an unknown dataset',
+      { 'lesson.md': FRONT.replace('goal:', 'dataset: shops\ngoal:') + BODY },
+      /lesson\.md:6: dataset: there is no shops; there are: entreprinder, shop/,
+    ],
+    [
+      'a platform of another dataset',
+      { 'lesson.md': FRONT.replace('crush_lu', 'shop') + BODY },
+      /lesson\.md:4: platform: entreprinder has no shop/,
     ],
     [
       'broken YAML, with its line',

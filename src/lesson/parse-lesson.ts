@@ -1,4 +1,5 @@
 /** From the files of a lesson's folder to a Lesson, with every mistake named by file and line. Node only. */
+import type { Dataset } from '../dataset/types.ts'
 import { err, ok, type Result } from '../shared/result.ts'
 import { readFrontmatter } from './frontmatter.ts'
 import type { LessonProblem } from './problem.ts'
@@ -24,7 +25,12 @@ export function readFolderName(path: string): { readonly order: number; readonly
 const KNOWN =
   /^(?:lesson\.md|before\.sql|solution\.sql|setup\.sql|probes\.sql|orm\.py|(?:accept|reject)\/[a-z0-9-]+\.sql)$/
 
-export function parseLesson(folder: LessonFolder, track: string): Result<Lesson, readonly LessonProblem[]> {
+/** @param datasets those that a lesson may run on */
+export function parseLesson(
+  folder: LessonFolder,
+  track: string,
+  datasets: readonly Dataset[],
+): Result<Lesson, readonly LessonProblem[]> {
   const { path, files } = folder
   const problems: LessonProblem[] = []
   for (const name of files.keys())
@@ -46,6 +52,16 @@ export function parseLesson(folder: LessonFolder, track: string): Result<Lesson,
       line: 2,
       message: `id is ${data.id}, the folder says ${named.id}`,
     })
+  const runsOn = readRunsOn(data, datasets)
+  if (!runsOn.ok)
+    return err([
+      ...problems,
+      {
+        file: `${path}/lesson.md`,
+        line: keyLine(files.get('lesson.md') ?? '', runsOn.error.key),
+        message: `${runsOn.error.key}: ${runsOn.error.message}`,
+      },
+    ])
   const { prose, problems: proseProblems } = readProse(`${path}/lesson.md`, body, bodyLine)
   problems.push(...proseProblems)
   problems.push(
@@ -73,6 +89,7 @@ export function parseLesson(folder: LessonFolder, track: string): Result<Lesson,
   const orm = optional('orm.py', readOrm)
   const lesson: Lesson = {
     ...fromFrontmatter(data),
+    ...runsOn.value,
     ...prose,
     track,
     order: named?.order ?? 0,
@@ -102,15 +119,41 @@ function attempts(
     .map(([name, text]) => readAttempt(`${path}/${name}`, text, query, problems))
 }
 
+/** Line of a key of the frontmatter, from 1. */
+const keyLine = (text: string, key: string): number =>
+  text.split('\n').findIndex((line) => line.startsWith(`${key}:`)) + 1
+
+interface Misfit {
+  readonly key: 'dataset' | 'platform'
+  readonly message: string
+}
+
+/** What a lesson runs on, and what its platform is called there. */
+function readRunsOn(
+  { dataset: name, scale, platform }: LessonFrontmatter,
+  datasets: readonly Dataset[],
+): Result<Pick<Lesson, 'dataset' | 'scale' | 'platform'>, Misfit> {
+  const dataset = datasets.find((each) => (name === undefined ? each.isDefault : each.name === name))
+  if (!dataset)
+    return err({
+      key: 'dataset',
+      message: `there is no ${name}; there are: ${datasets.map((each) => each.name).join(', ')}`,
+    })
+  const title = dataset.platforms[platform]
+  if (title === undefined)
+    return err({
+      key: 'platform',
+      message: `${dataset.name} has no ${platform}; it has: ${Object.keys(dataset.platforms).join(', ')}`,
+    })
+  return ok({ dataset: dataset.name, scale: scale ?? dataset.defaultScale, platform: title })
+}
+
 function fromFrontmatter(data: LessonFrontmatter) {
   const { prediction } = data
   return {
     id: data.id,
     title: data.title,
-    platform: data.platform,
     topics: data.topics,
-    dataset: data.dataset,
-    scale: data.scale,
     goal: data.goal,
     checks: data.checks,
     variants: data.variants === 'none' ? [] : data.variants,

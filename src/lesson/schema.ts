@@ -2,8 +2,6 @@
 import { z } from 'zod'
 import { DERIVED_PROBES, PERMISSIONS, type Permission } from '../shared/check-spec.ts'
 
-const PLATFORMS = ['crush_lu', 'vinsdelux', 'entreprinder'] as const
-
 /** Topics of the domain, as the course promises them. */
 const TOPICS = [
   'reading-plans',
@@ -63,14 +61,16 @@ const version = z.strictObject({
 export const lessonSchema = z.strictObject({
   id: id.describe('For ever: links and progress use it. Equal to the folder name without its number.'),
   title: prose.max(70).describe('What the lesson is about, in the words of a plan or of Django.'),
-  platform: z.enum(PLATFORMS).describe('Whose page is slow.'),
+  platform: z.string().describe('Whose page is slow: one of the dataset’s platforms.'),
   topics: z.array(z.enum(TOPICS)).min(1).describe('What it teaches.'),
-  dataset: z.string().default('entreprinder').describe('Dataset of seed-data/.'),
+  dataset: z.string().optional().describe('Dataset of seed-data/; without it the default one.'),
   scale: z
     .number()
     .positive()
-    .default(0.5)
-    .describe('Scale that it opens at, and that numbers in `checks` are meant for.'),
+    .optional()
+    .describe(
+      'Scale that it opens at, and that numbers in `checks` are meant for; without it the dataset’s default.',
+    ),
   goal: prose.max(220).describe('The task in one sentence with its numbers, by placeholder.'),
   checks: z
     .array(z.looseObject({ kind: z.string() }))

@@ -48,15 +48,14 @@ interface VersionDifference {
   readonly baselinePasses: boolean
 }
 
-export type Platform = 'crush_lu' | 'vinsdelux' | 'entreprinder'
-
 export interface LessonSummary {
   readonly id: string
   readonly title: string
   readonly track: string
   /** Position in its track, from the folder's number. */
   readonly order: number
-  readonly platform: Platform
+  /** Title of the platform that it is about, e.g. `Crush.lu`. */
+  readonly platform: string
   readonly goal: string
 }
 

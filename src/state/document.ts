@@ -2,7 +2,7 @@
 import type { DatasetRef } from '../engine/contract/index.ts'
 import type { Lesson } from '../lesson/types.ts'
 import type { PaneText } from '../experiment/types.ts'
-import type { SharedExperiment } from './ports.ts'
+import type { SharedExperiment, StartDataset } from './ports.ts'
 
 export type Source =
   | { readonly kind: 'lesson'; readonly lesson: Lesson }
@@ -54,25 +54,15 @@ export function sharedDocument(
   }
 }
 
-const FREE_TEXT: PaneText = {
-  changes: '',
-  query: `SELECT id, title, event_date
-FROM crush_lu_meetupevent
-WHERE status = 'published'
-ORDER BY event_date DESC
-LIMIT 20;
-`,
-}
-
-export function freeDocument(ref: DatasetRef): Document {
+export function freeDocument({ dataset, scale, firstQuery }: StartDataset): Document {
   return {
     key: 'free',
     source: { kind: 'free' },
     title: 'Free experiment',
-    dataset: ref.dataset,
-    scale: ref.scale,
+    dataset,
+    scale,
     setup: '',
-    original: FREE_TEXT,
+    original: { changes: '', query: firstQuery },
     before: null,
   }
 }

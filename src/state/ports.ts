@@ -53,11 +53,15 @@ export interface KeyValueStorage {
   key(index: number): string | null
 }
 
+export interface StartDataset extends DatasetRef {
+  readonly firstQuery: string
+}
+
 export interface Deps {
   /** The engine for a dataset; the same one for the same dataset. */
   engine(ref: DatasetRef): Engine
-  /** What a free experiment runs on. */
-  readonly defaultDataset: DatasetRef
+  /** What a free experiment runs on, and the query that it begins with. */
+  readonly defaultDataset: StartDataset
   readonly course: CourseSource
   grader(): Promise<Grader>
   readonly share: ShareCodec

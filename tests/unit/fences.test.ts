@@ -9,9 +9,12 @@ const ROOT = fileURLToPath(new URL('../..', import.meta.url))
 
 const FORBIDDEN: readonly (readonly [string, string])[] = [
   ['shared', '../sql/split.ts'],
+  ['dataset', '../experiment/types.ts'],
+  ['sql', '../dataset/types.ts'],
   ['sql', '../engine/contract/index.ts'],
   ['plan', '../sql/split.ts'],
   ['experiment', '../engine/contract/index.ts'],
+  ['engine', '../dataset/registry.ts'],
   ['engine', '../grading/types.ts'],
   ['engine', '../plan/findings/index.ts'],
   ['engine', '../plan/tree.ts'],

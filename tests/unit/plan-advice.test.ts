@@ -86,7 +86,7 @@ describe('index advice', () => {
   const results: Trial[] = []
 
   beforeAll(async () => {
-    await ensureSnapshot(SCALE, true, () => {})
+    await ensureSnapshot('entreprinder', SCALE, true, () => {})
     const manifest = await readManifest('entreprinder', SCALE)
     lab = new SnapshotLab({ manifest, source: new NodeSource(manifest) })
     let instance = await lab.fresh()

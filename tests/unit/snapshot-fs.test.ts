@@ -1,6 +1,6 @@
 import { PGlite } from '@electric-sql/pglite'
 import { afterEach, beforeAll, describe, expect, it } from 'vitest'
-import { DATASET, ensureSnapshot } from '../../scripts/build-snapshot.ts'
+import { ensureSnapshot } from '../../scripts/build-snapshot.ts'
 import { POSTGRESQL_CONF, serverOptions } from '../../src/engine/postgres/settings.ts'
 import { EXTENSIONS } from '../../src/engine/snapshot/package-files.node.ts'
 import {
@@ -12,6 +12,7 @@ import {
 import { NodeSource, readManifest } from '../../src/engine/snapshot/node-source.node.ts'
 import { createPackFs, type PackFs } from '../../src/engine/snapshot/pack-fs.ts'
 
+const DATASET = 'entreprinder'
 const SCALE = 0.25
 const BUILD_TIMEOUT_MS = 300_000
 
@@ -19,7 +20,7 @@ let manifest: SnapshotManifest
 let disk: NodeSource
 
 beforeAll(async () => {
-  await ensureSnapshot(SCALE)
+  await ensureSnapshot(DATASET, SCALE)
   manifest = await readManifest(DATASET, SCALE)
   disk = new NodeSource(manifest)
 }, BUILD_TIMEOUT_MS)

@@ -38,6 +38,8 @@ export interface BuildInput {
   readonly seedFolder: string
   readonly inputsHash: string
   readonly pgliteVersion: string
+  /** Statements of a first visit: what they touch belongs to the base part, what they do not can wait. */
+  readonly firstVisit: readonly string[]
   readonly onStep?: (step: string) => void
 }
 
@@ -158,23 +160,11 @@ interface Placed extends DumpedFile {
   readonly part: string
 }
 
-/** Statements of a first visit: what they touch belongs to the base part, what they do not can wait. */
-const FIRST_VISIT = [
-  'SELECT 1',
-  'BEGIN',
-  'CREATE INDEX first_visit ON auth_user (date_joined DESC) WHERE is_active',
-  `EXPLAIN (ANALYZE, BUFFERS, FORMAT JSON) SELECT u.id, count(*) FROM auth_user u
-     LEFT JOIN crush_lu_meetupevent e ON e.organizer_id = u.id AND e.status = 'published'
-     WHERE u.date_joined >= '2024-01-01' AND u.email LIKE 'm%' GROUP BY u.id ORDER BY 2 DESC LIMIT 5`,
-  "UPDATE auth_user SET is_active = false WHERE username = 'nobody'",
-  'ROLLBACK',
-  'ANALYZE auth_user',
-]
-
 /** Starts the dumped database with nothing loaded and tells which files a first visit touches. */
 async function filesOfFirstVisit(
   dirs: readonly string[],
   dumped: readonly DumpedFile[],
+  statements: readonly string[],
 ): Promise<ReadonlySet<string>> {
   const byPath = new Map(dumped.map((file) => [file.path, file.bytes]))
   const layout: SnapshotLayout = {
@@ -187,7 +177,7 @@ async function filesOfFirstVisit(
   const fs = new PackFs(layout, source)
   return withFrozenWorld(async () => {
     const pg = await PGlite.create({ fs, ...serverOptions() })
-    for (const statement of FIRST_VISIT) await pg.exec(statement)
+    for (const statement of statements) await pg.exec(statement)
     const touched = new Set(fs.loadedFiles)
     await pg.close()
     return touched
@@ -209,7 +199,7 @@ async function pack(
   const extensions = extensionFiles()
   const extensionPaths = new Set(extensions.map(({ path }) => path))
   const dumped = [...dump.files, ...extensions]
-  const firstVisit = await filesOfFirstVisit(dump.dirs, dumped)
+  const firstVisit = await filesOfFirstVisit(dump.dirs, dumped, input.firstVisit)
   const place = (path: string) => {
     // base/5/16384.1, base/5/16384_fsm and base/5/16384_vm belong to base/5/16384.
     const table = partOfRelation.get(path.replace(/(_[a-z]+)?(\.\d+)?$/, ''))

@@ -25,7 +25,7 @@ export function testApp(storage = new FakeStorage(), more: Partial<Deps> = {}): 
   let ids = 0
   const app = createAppStore({
     engine: () => engine,
-    defaultDataset: { dataset: 'entreprinder', scale: 0.5 },
+    defaultDataset: { dataset: 'entreprinder', scale: 0.5, firstQuery: 'SELECT 1;\n' },
     course: {
       tracks: () => Promise.resolve(TRACKS),
       lesson: (id) => Promise.resolve(id === LESSON.id ? LESSON : undefined),

@@ -6,7 +6,7 @@ export const LESSON: Lesson = {
   title: 'Filter, ORDER BY and LIMIT in one index',
   track: 'indexes',
   order: 20,
-  platform: 'crush_lu',
+  platform: 'Crush.lu',
   goal: 'At most {{limit.buffers}} buffers.',
   dataset: 'entreprinder',
   scale: 0.5,

@@ -68,7 +68,7 @@ export default function ConsoleView() {
           spellCheck={false}
           autoCapitalize="off"
           value={sql}
-          placeholder="SELECT …  or  \d crush_lu_meetupevent"
+          placeholder="SELECT …  or  \dt"
           onChange={(event) => setSql(event.target.value)}
           onKeyDown={recall}
         />

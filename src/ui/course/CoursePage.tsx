@@ -2,7 +2,6 @@ import { useState } from 'react'
 import type { LessonSummary, Track } from '../../lesson/types.ts'
 import type { LessonProgress } from '../../state/stored-shapes.ts'
 import { useApp } from '../app-context.ts'
-import { PLATFORM_NAMES } from '../lesson/platforms.ts'
 import { Icon } from '../primitives/Icon.tsx'
 import { counted } from '../primitives/format.ts'
 import { Button } from '../primitives/Button.tsx'
@@ -90,7 +89,7 @@ function LessonLine({ lesson, progress }: { lesson: LessonSummary; progress: Les
       <a href={`#/lesson/${lesson.id}`} className={styles.lesson} data-state={state}>
         <span className={styles.mark}>{state === 'passed' && <Icon name="check" />}</span>
         <span className={styles.title}>{lesson.title}</span>
-        <span className={styles.platform}>{PLATFORM_NAMES[lesson.platform]}</span>
+        <span className={styles.platform}>{lesson.platform}</span>
         <span className={styles.state}>
           {state === 'passed' ? 'passed' : state === 'begun' ? 'begun' : ''}
         </span>

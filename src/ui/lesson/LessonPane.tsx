@@ -10,7 +10,6 @@ import { Hints } from './Hints.tsx'
 import { Prediction } from './Prediction.tsx'
 import { Quiz } from './Quiz.tsx'
 import { Solution } from './Solution.tsx'
-import { PLATFORM_NAMES } from './platforms.ts'
 import styles from './LessonPane.module.css'
 
 /** The lesson's text, from the story to what it taught. */
@@ -32,7 +31,7 @@ export default function LessonPane({ lesson }: { lesson: Lesson }) {
     <article className={styles.lesson}>
       <header>
         <p className={styles.kicker}>
-          {PLATFORM_NAMES[lesson.platform]}
+          {lesson.platform}
           {track && <span> · {track.title}</span>}
         </p>
         <h1 className={styles.title}>{lesson.title}</h1>

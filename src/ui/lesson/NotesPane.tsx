@@ -1,3 +1,4 @@
+import { datasetNamed } from '../../dataset/registry.ts'
 import type { Document } from '../../state/document.ts'
 import { Markdown } from '../primitives/Markdown.tsx'
 import styles from './LessonPane.module.css'
@@ -5,11 +6,12 @@ import styles from './LessonPane.module.css'
 /** What stands in the lesson's place where there is no lesson. */
 export default function NotesPane({ document }: { document: Document }) {
   const { source } = document
+  const dataset = datasetNamed(document.dataset)
   return (
     <article className={styles.lesson}>
       <header>
         <p className={styles.kicker}>
-          Dataset {document.dataset}, scale {document.scale}
+          {dataset && `${dataset.title} · `}dataset {document.dataset}, scale {document.scale}
         </p>
         <h1 className={styles.title}>{document.title}</h1>
       </header>
