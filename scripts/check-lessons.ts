@@ -8,7 +8,7 @@
  * `N passed, N failed` at the end. Exit code 0, 1 or 2.
  */
 import type { Engine } from '../src/engine/contract/index.ts'
-import { formatNumber } from '../src/lesson/placeholders.ts'
+import { count } from '../src/shared/words.ts'
 import { command, readArguments, readScale } from './lib/arguments.ts'
 import { loadSqlParser } from '../src/sql/parser-module.ts'
 import type { Lesson } from '../src/lesson/types.ts'
@@ -26,11 +26,10 @@ function printReport(
   { lesson, problems, before, after, sentence, attempts, seconds }: LessonReport,
   { verbose, sentences }: { readonly verbose: boolean; readonly sentences: boolean },
 ): void {
-  const saved =
-    before && after ? `${formatNumber(before.buffers)} → ${formatNumber(after.buffers)} buffers` : ''
+  const saved = before && after ? `${count(before.buffers)} → ${count(after.buffers)} buffers` : ''
   const sent =
     before && after && before.statements !== after.statements
-      ? `, ${formatNumber(before.statements)} → ${formatNumber(after.statements)} statements`
+      ? `, ${count(before.statements)} → ${count(after.statements)} statements`
       : ''
   process.stdout.write(
     `${problems.length === 0 ? 'pass' : 'FAIL'}  ${lesson.id.padEnd(26)} ${`${saved}${sent}`.padEnd(48)} ${String(attempts.length).padStart(2)} attempts, ${seconds.toFixed(1)} s\n`,

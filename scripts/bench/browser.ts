@@ -1,7 +1,8 @@
 /** Start, Run, reset and Stop in a browser, against a bare page that starts the same PGlite. */
 import { chromium, type Browser, type BrowserContext, type Page, type Request } from '@playwright/test'
 import type { Engine, Job } from '../../src/engine/contract/index.ts'
-import { heading, line, median, ms } from './print.ts'
+import { median } from '../../src/shared/median.ts'
+import { heading, line, ms } from './print.ts'
 import { chromiumPath, startSite } from './site.ts'
 
 const ARGS =

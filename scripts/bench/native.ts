@@ -6,7 +6,8 @@ import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import pg from 'pg'
 import { createNodeEngine } from '../../src/engine/host/node-engine.node.ts'
-import { heading, line, median, ms } from './print.ts'
+import { median } from '../../src/shared/median.ts'
+import { heading, line, ms } from './print.ts'
 
 const SCALE = 0.25
 const ROUNDS = 7

@@ -8,12 +8,3 @@ export function line(name: string, figure: string, detail: string): void {
 export function heading(text: string): void {
   process.stdout.write(`\n${text}\n`)
 }
-
-/** Median of a sample. */
-export function median(values: readonly number[]): number {
-  const sorted = [...values].sort((a, b) => a - b)
-  const middle = sorted.length >> 1
-  return sorted.length % 2 === 1
-    ? (sorted[middle] ?? 0)
-    : ((sorted[middle - 1] ?? 0) + (sorted[middle] ?? 0)) / 2
-}

@@ -2,16 +2,16 @@
 import type { Measurement, Totals } from '../../src/engine/contract/index.ts'
 import { nodesOf } from '../../src/grading/plan-nodes.ts'
 import type { CheckResult, Grade } from '../../src/grading/types.ts'
-import { formatNumber } from '../../src/lesson/placeholders.ts'
+import { count } from '../../src/shared/words.ts'
 
 export function describeTotals(totals: Totals): string {
   const parts = [
-    `${formatNumber(totals.buffers)} buffers`,
-    `${formatNumber(totals.rowsRead)} rows read`,
-    `${formatNumber(totals.rowsReturned)} rows returned`,
-    `${formatNumber(totals.statements)} statement${totals.statements === 1 ? '' : 's'}`,
-    ...(totals.tempBlocks > 0 ? [`${formatNumber(totals.tempBlocks)} temporary blocks`] : []),
-    ...(totals.walBytes > 0 ? [`${formatNumber(totals.walBytes)} bytes of WAL`] : []),
+    `${count(totals.buffers)} buffers`,
+    `${count(totals.rowsRead)} rows read`,
+    `${count(totals.rowsReturned)} rows returned`,
+    `${count(totals.statements)} statement${totals.statements === 1 ? '' : 's'}`,
+    ...(totals.tempBlocks > 0 ? [`${count(totals.tempBlocks)} temporary blocks`] : []),
+    ...(totals.walBytes > 0 ? [`${count(totals.walBytes)} bytes of WAL`] : []),
     `${totals.executionTime.toFixed(1)} ms`,
   ]
   return parts.join(', ')
@@ -54,8 +54,8 @@ const firstLine = (text: string) => {
 export const printPlan = (statement: Measurement['statements'][number]): string =>
   nodesOf({ statements: [statement] })
     .map(({ node: { estimate, actual }, figures, title }) => {
-      const rows = `${formatNumber(estimate?.rows ?? 0)} rows expected, ${formatNumber(actual?.rows ?? 0)} found`
-      const loops = actual === null || actual.loops === 1 ? '' : ` × ${formatNumber(actual.loops)}`
+      const rows = `${count(estimate?.rows ?? 0)} rows expected, ${count(actual?.rows ?? 0)} found`
+      const loops = actual === null || actual.loops === 1 ? '' : ` × ${count(actual.loops)}`
       return `${'  '.repeat(figures.depth + 1)}${title}: ${rows}${loops}`
     })
     .join('\n')

@@ -166,6 +166,7 @@ export function measurement(more: MeasurementFixture = {}): Measurement {
     statements: [
       {
         text: 'SELECT 1',
+        fingerprint: null,
         tag: 'SELECT',
         span: { pane: 'query', start: 0, end: 8 },
         forEachRow: false,

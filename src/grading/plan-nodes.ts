@@ -6,7 +6,7 @@ import { explainedPlan } from '../plan/read/explain-value.ts'
 import { preorder } from '../plan/tree.ts'
 import type { Plan, PlanNode } from '../plan/types.ts'
 import { nodeTitle } from '../plan/words/summary.ts'
-import { count } from './numbers.ts'
+import { count } from '../shared/words.ts'
 
 /** A node of a request's plans. */
 export interface MeasuredNode {

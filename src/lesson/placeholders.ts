@@ -9,9 +9,9 @@
  *
  * X is one of `METRICS`. Sizes are in rows, pages and buffers of 8 kB, bytes for WAL.
  */
-import { decimal } from '../shared/decimal.ts'
 import type { Catalog, Totals } from '../engine/contract/index.ts'
 import { err, ok, type Result } from '../shared/result.ts'
+import { count } from '../shared/words.ts'
 
 const METRICS = [
   'buffers',
@@ -74,11 +74,6 @@ export function validatePlaceholder(name: string, checks: readonly string[]): Re
   }
 }
 
-/** 1234567 → 1,234,567; fractions only below 10. */
-export function formatNumber(value: number): string {
-  return decimal(value, Math.abs(value) < 10 ? 1 : 0)
-}
-
 function ratio(before: number | undefined, after: number | undefined): number | undefined {
   if (before === undefined || after === undefined) return undefined
   return after === 0 ? (before === 0 ? 1 : Infinity) : before / after
@@ -127,5 +122,5 @@ export const unfilled = (markdown: string, values: PlaceholderValues): readonly 
 export const fillPlaceholders = (markdown: string, values: PlaceholderValues): string =>
   markdown.replaceAll(PLACEHOLDER, (_, name: string) => {
     const value = valueOf(name, values)
-    return value === undefined ? NOT_MEASURED : formatNumber(value)
+    return value === undefined ? NOT_MEASURED : count(value)
   })

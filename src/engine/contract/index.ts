@@ -105,6 +105,8 @@ export interface Totals {
 /** One statement of the request, measured. */
 export interface StatementMeasurement {
   readonly text: string
+  /** libpg_query's fingerprint: the same for statements that differ in their values, IN lists and spelling only. */
+  readonly fingerprint: string | null
   readonly tag: string
   readonly span: SourceSpan
   readonly forEachRow: boolean

@@ -25,6 +25,7 @@ import {
 import { runEarlyProbe, runProbe } from './probe.ts'
 import { runRequest, timeRequest } from './run-request.ts'
 import { rowSets } from './row-set.ts'
+import { fingerprint } from '../../sql/fingerprint.ts'
 
 /** Where fresh databases come from. */
 export interface Lab {
@@ -87,6 +88,7 @@ export async function runJob(
       const plain = run.plain.steps[index]
       return {
         text: step.statement.text,
+        fingerprint: fingerprint(step.statement.text),
         tag: step.class.tag,
         span: step.span,
         forEachRow: step.forEachRow,

@@ -15,6 +15,7 @@ import {
 } from './request-runner.ts'
 import { rowSetsOf } from './row-set.ts'
 import { utilityCost } from './utility-cost.ts'
+import { median } from '../../shared/median.ts'
 
 interface RequestRun {
   readonly plain: PlainRun
@@ -95,14 +96,6 @@ export async function timeRequest(
 /** Fewer timing runs for slow requests: the figures do not need them and somebody waits. */
 function affordableRuns(wanted: number, ms: number): number {
   return Math.max(1, Math.min(wanted, ms <= 100 ? wanted : ms <= 300 ? 3 : 1))
-}
-
-/** Median; the mean of the middle two for an even count. */
-export function median(values: readonly number[]): number {
-  const sorted = [...values].sort((a, b) => a - b)
-  const middle = sorted.length >> 1
-  const upper = sorted[middle] ?? 0
-  return sorted.length % 2 === 1 ? upper : ((sorted[middle - 1] ?? 0) + upper) / 2
 }
 
 async function inTransaction<T>(instance: Database, work: () => Promise<T>): Promise<T> {

@@ -2,11 +2,11 @@
 import type { Measurement } from '../../engine/contract/index.ts'
 import type { CheckKind, Context, Verdict } from '../check.ts'
 import { limitIn, limitSchema, type LimitParams } from '../limits.ts'
-import { count, plural } from '../numbers.ts'
+import { count, counted } from '../../shared/words.ts'
 
 export interface Amount {
   readonly kind: string
-  /** Unit, singular and plural. */
+  /** Unit, singular and counted. */
   readonly unit: readonly [string, string]
   readonly pick: (measurement: Measurement) => number
   /** What `max: auto` adds for small figures. */
@@ -24,9 +24,9 @@ export function amountCheck(amount: Amount): CheckKind<LimitParams> {
       const actual = pick(context.attempt)
       const limit = limitIn(params, context, pick, slack)
       const passed = actual <= limit
-      const found = `${plural(actual, unit[0], unit[1])}; the baseline has ${count(pick(context.before))}.`
+      const found = `${counted(actual, unit[0], unit[1])}; the baseline has ${count(pick(context.before))}.`
       return {
-        title: `At most ${plural(limit, unit[0], unit[1])}`,
+        title: `At most ${counted(limit, unit[0], unit[1])}`,
         passed,
         message: passed ? found : `${found} ${advice(context)}`,
         actual,

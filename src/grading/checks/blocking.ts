@@ -2,7 +2,7 @@ import type { Measurement } from '../../engine/contract/index.ts'
 import { asNode, nodeName, type Node } from '../../sql/ast.ts'
 import type { CheckKind } from '../check.ts'
 import { limitOf, limitSchema, type LimitParams } from '../limits.ts'
-import { code, count, plural } from '../numbers.ts'
+import { code, count, counted } from '../../shared/words.ts'
 import { excerpt, statementsOf } from '../syntax.ts'
 
 /** ALTER TABLE commands that take SHARE UPDATE EXCLUSIVE or less: others read and write meanwhile. */
@@ -84,9 +84,9 @@ export const blocking: CheckKind<LimitParams> = {
       { measured: attempt.scale, lesson: task.scale },
     )
     const passed = hidden === undefined && actual <= limit
-    const found = `${plural(actual, 'buffer')} under a lock that makes others wait`
+    const found = `${counted(actual, 'buffer')} under a lock that makes others wait`
     return {
-      title: `At most ${plural(limit, 'buffer')} while others wait`,
+      title: `At most ${counted(limit, 'buffer')} while others wait`,
       passed,
       message: hidden
         ? `${code(excerpt(hidden))} locks the table in the changes, where it is not measured: write the migration into the query.`

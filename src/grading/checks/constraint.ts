@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { catalogs, normalExpression } from '../catalog-diff.ts'
 import type { CheckKind } from '../check.ts'
-import { code, list } from '../numbers.ts'
+import { code, list } from '../../shared/words.ts'
 
 const TYPES = { primary: 'p', unique: 'u', foreign: 'f', check: 'c', 'not-null': 'n', exclude: 'x' } as const
 

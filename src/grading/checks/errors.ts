@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import type { CheckKind } from '../check.ts'
-import { code, plural } from '../numbers.ts'
+import { code, counted } from '../../shared/words.ts'
 
 const schema = z.strictObject({
   max: z.number().int().nonnegative().default(0).describe('Statements that may fail.'),
@@ -22,15 +22,15 @@ export const errors: CheckKind<z.infer<typeof schema>> = {
     const other = expected === undefined ? undefined : failed.find((each) => each.error?.code !== expected)
     const first = (actual > max ? undefined : other) ?? failed[0]
     const found = first
-      ? `${plural(actual, 'statement')} ${actual === 1 ? 'fails' : 'fail'}; ${other === first && actual > 1 ? 'one' : actual > 1 ? 'the first' : 'it'} is ${code(first.tag)}: ${first.error?.message ?? ''}.`
+      ? `${counted(actual, 'statement')} ${actual === 1 ? 'fails' : 'fail'}; ${other === first && actual > 1 ? 'one' : actual > 1 ? 'the first' : 'it'} is ${code(first.tag)}: ${first.error?.message ?? ''}.`
       : 'No statement fails.'
     return {
       title:
         max === 0
           ? 'No statement fails'
           : min === max
-            ? `Exactly ${plural(max, 'statement')} ${max === 1 ? 'fails' : 'fail'}`
-            : `At most ${plural(max, 'statement')} ${max === 1 ? 'fails' : 'fail'}`,
+            ? `Exactly ${counted(max, 'statement')} ${max === 1 ? 'fails' : 'fail'}`
+            : `At most ${counted(max, 'statement')} ${max === 1 ? 'fails' : 'fail'}`,
       passed: actual <= max && actual >= min && other === undefined,
       message:
         actual < min

@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import type { CheckKind } from '../check.ts'
-import { code, count, list, plural } from '../numbers.ts'
+import { code, count, list, counted } from '../../shared/words.ts'
 import { nodesOf, variantNodes, type MeasuredNode } from '../plan-nodes.ts'
 
 const schema = z.strictObject({
@@ -116,7 +116,7 @@ const rounded = (error: number) => Math.round(error * 10) / 10
 
 const described = (measured: MeasuredNode) => {
   const { estimate, actual } = measured.node
-  const planned = plural(Math.round(estimate?.rows ?? 0), 'row')
+  const planned = counted(Math.round(estimate?.rows ?? 0), 'row')
   const found = count(Math.round(actual?.rows ?? 0))
   return `${measured.title}: ${planned} estimated, ${found} found (a factor of ${count(rounded(estimateError(measured)))}).`
 }

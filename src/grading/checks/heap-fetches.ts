@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import type { Measurement } from '../../engine/contract/index.ts'
 import type { CheckKind } from '../check.ts'
-import { plural } from '../numbers.ts'
+import { counted } from '../../shared/words.ts'
 import { nodesOf } from '../plan-nodes.ts'
 
 const schema = z.strictObject({
@@ -19,7 +19,7 @@ export const heapFetches: CheckKind<z.infer<typeof schema>> = {
     const title =
       max === 0
         ? 'Index Only Scan without heap fetches'
-        : `Index Only Scan with at most ${plural(max, 'heap fetch', 'heap fetches')}`
+        : `Index Only Scan with at most ${counted(max, 'heap fetch', 'heap fetches')}`
     const scans = indexOnlyScans(attempt)
     if (scans.length === 0)
       return {
@@ -38,8 +38,8 @@ export const heapFetches: CheckKind<z.infer<typeof schema>> = {
       title,
       passed,
       message: passed
-        ? `${plural(actual, 'heap fetch', 'heap fetches')}.`
-        : `${plural(actual, 'heap fetch', 'heap fetches')}: the visibility map does not know these pages as all-visible. VACUUM the table.`,
+        ? `${counted(actual, 'heap fetch', 'heap fetches')}.`
+        : `${counted(actual, 'heap fetch', 'heap fetches')}: the visibility map does not know these pages as all-visible. VACUUM the table.`,
       actual,
       limit: max,
     }

@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { catalogs } from '../catalog-diff.ts'
 import type { CheckKind } from '../check.ts'
-import { count } from '../numbers.ts'
+import { count } from '../../shared/words.ts'
 
 const schema = z.strictObject({
   table: z.string(),

@@ -2,7 +2,7 @@ import { z } from 'zod'
 import type { CatalogIndex, CatalogIndexKey } from '../../engine/contract/index.ts'
 import { catalogs, normalExpression } from '../catalog-diff.ts'
 import type { CheckKind } from '../check.ts'
-import { code, list } from '../numbers.ts'
+import { code, list } from '../../shared/words.ts'
 
 const key = z
   .string()

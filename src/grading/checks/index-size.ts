@@ -3,7 +3,7 @@ import type { Measurement } from '../../engine/contract/index.ts'
 import { z } from 'zod'
 import type { CheckKind } from '../check.ts'
 import { limitOf, limitSchema } from '../limits.ts'
-import { plural } from '../numbers.ts'
+import { counted } from '../../shared/words.ts'
 
 const schema = z.strictObject({
   max: limitSchema.shape.max
@@ -29,11 +29,11 @@ export const indexSize: CheckKind<z.infer<typeof schema>> = {
     )
     const passed = actual <= limit
     return {
-      title: `New indexes of at most ${plural(limit, 'page')}`,
+      title: `New indexes of at most ${counted(limit, 'page')}`,
       passed,
       message: passed
-        ? `${plural(actual, 'page')}.`
-        : `${plural(actual, 'page')} of index, the solution needs ${pages}: index only the rows and columns that the request needs.`,
+        ? `${counted(actual, 'page')}.`
+        : `${counted(actual, 'page')} of index, the solution needs ${pages}: index only the rows and columns that the request needs.`,
       actual,
       limit,
     }

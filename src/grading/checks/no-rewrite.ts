@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { catalogs } from '../catalog-diff.ts'
 import type { CheckKind } from '../check.ts'
-import { code } from '../numbers.ts'
+import { code } from '../../shared/words.ts'
 
 const schema = z.strictObject({ table: z.string().describe('Table whose file must stay the same one.') })
 

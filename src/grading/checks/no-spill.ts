@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import type { CheckKind } from '../check.ts'
-import { plural } from '../numbers.ts'
+import { counted } from '../../shared/words.ts'
 
 const schema = z.strictObject({
   max: z
@@ -19,11 +19,11 @@ export const noSpill: CheckKind<z.infer<typeof schema>> = {
     const actual = attempt.totals.tempBlocks
     const passed = actual <= max
     return {
-      title: max === 0 ? 'No temporary files' : `At most ${plural(max, 'temporary block')}`,
+      title: max === 0 ? 'No temporary files' : `At most ${counted(max, 'temporary block')}`,
       passed,
       message: passed
-        ? `${plural(actual, 'temporary block')}.`
-        : `${plural(actual, 'temporary block')} read and written: a sort, a hash or a CTE does not fit in work_mem. Carry fewer rows or narrower ones.`,
+        ? `${counted(actual, 'temporary block')}.`
+        : `${counted(actual, 'temporary block')} read and written: a sort, a hash or a CTE does not fit in work_mem. Carry fewer rows or narrower ones.`,
       actual,
       limit: max,
     }

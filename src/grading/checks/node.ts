@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import type { CheckKind } from '../check.ts'
-import { list } from '../numbers.ts'
+import { list } from '../../shared/words.ts'
 import { nodesOf, type MeasuredNode } from '../plan-nodes.ts'
 
 const types = z.union([z.string(), z.array(z.string()).min(1)])

@@ -2,7 +2,7 @@ import { z } from 'zod'
 import { catalogs } from '../catalog-diff.ts'
 import type { CheckKind } from '../check.ts'
 import { limitOf, limitSchema } from '../limits.ts'
-import { plural } from '../numbers.ts'
+import { counted } from '../../shared/words.ts'
 
 const schema = z.strictObject({
   relation: z.string().describe('Table or materialized view.'),
@@ -24,11 +24,11 @@ export const relationSize: CheckKind<z.infer<typeof schema>> = {
     )
     const passed = actual <= limit && actual > 0
     return {
-      title: `${relation}: at most ${plural(limit, 'page')}`,
+      title: `${relation}: at most ${counted(limit, 'page')}`,
       passed,
       message: passed
-        ? `${plural(actual, 'page')}.`
-        : `${plural(actual, 'page')}: dead rows keep their space until VACUUM frees it.`,
+        ? `${counted(actual, 'page')}.`
+        : `${counted(actual, 'page')}: dead rows keep their space until VACUUM frees it.`,
       actual,
       limit,
     }

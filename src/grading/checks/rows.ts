@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import type { CheckKind } from '../check.ts'
-import { plural } from '../numbers.ts'
+import { counted } from '../../shared/words.ts'
 import { comparisons } from '../rows/answers.ts'
 import { differenceIn, onData } from '../rows/differences.ts'
 
@@ -46,7 +46,7 @@ export const rows: CheckKind<z.infer<typeof schema>> = {
     return {
       title,
       passed: true,
-      message: `${plural(size, 'row')} as expected${all.length > 1 ? `, also with the data changed in ${plural(all.length - 1, 'way')}` : ''}.`,
+      message: `${counted(size, 'row')} as expected${all.length > 1 ? `, also with the data changed in ${counted(all.length - 1, 'way')}` : ''}.`,
       actual: size,
       limit: size,
     }

@@ -2,7 +2,7 @@ import { z } from 'zod'
 import type { CheckKind } from '../check.ts'
 import { comparisons } from '../rows/answers.ts'
 import { differenceIn, onData } from '../rows/differences.ts'
-import { plural } from '../numbers.ts'
+import { counted } from '../../shared/words.ts'
 
 const schema = z.strictObject({
   order: z
@@ -33,7 +33,7 @@ export const state: CheckKind<z.infer<typeof schema>> = {
     return {
       title,
       passed: true,
-      message: `The final state is right${all.length > 1 ? `, also with the data changed in ${plural(all.length - 1, 'way')}` : ''}.`,
+      message: `The final state is right${all.length > 1 ? `, also with the data changed in ${counted(all.length - 1, 'way')}` : ''}.`,
       actual: null,
       limit: null,
     }

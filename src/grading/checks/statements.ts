@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import type { CheckKind } from '../check.ts'
-import { count, plural } from '../numbers.ts'
+import { count, counted } from '../../shared/words.ts'
 
 const schema = z.strictObject({
   max: z
@@ -18,9 +18,9 @@ export const statements: CheckKind<z.infer<typeof schema>> = {
   evaluate({ max, min }, { attempt, before }) {
     const actual = attempt.totals.statements
     const passed = actual <= max && actual >= min
-    const found = `${plural(actual, 'statement')} sent; the baseline sends ${count(before.totals.statements)}.`
+    const found = `${counted(actual, 'statement')} sent; the baseline sends ${count(before.totals.statements)}.`
     return {
-      title: `At most ${plural(max, 'statement')}`,
+      title: `At most ${counted(max, 'statement')}`,
       passed,
       message: passed
         ? found

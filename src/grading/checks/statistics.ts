@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { catalogs, normalExpression } from '../catalog-diff.ts'
 import type { CheckKind } from '../check.ts'
-import { code, list } from '../numbers.ts'
+import { code, list } from '../../shared/words.ts'
 
 const schema = z.strictObject({
   table: z.string(),

@@ -5,7 +5,7 @@ import { countedIndexes } from '../catalog-diff.ts'
 import type { Context, Violation } from '../check.ts'
 import { limitIn, limitSchema, autoLimit } from '../limits.ts'
 import { replaceLiterals } from '../literals.ts'
-import { code, count, list, plural } from '../numbers.ts'
+import { code, count, list, counted } from '../../shared/words.ts'
 import { comparisons, errorText, type Answer } from '../rows/answers.ts'
 import { differenceIn } from '../rows/differences.ts'
 import type { AnswerRule } from '../rows/differences.ts'
@@ -116,7 +116,7 @@ function budgetViolation(
   if (actual.buffers <= limit) return []
   return [
     {
-      message: `With ${shown(variant)} the request needs ${plural(actual.buffers, 'buffer')}, at most ${count(limit)}: the fix works for the value in the question and not for others. Check that no index has the value built in, and that its columns stand in the right order.`,
+      message: `With ${shown(variant)} the request needs ${counted(actual.buffers, 'buffer')}, at most ${count(limit)}: the fix works for the value in the question and not for others. Check that no index has the value built in, and that its columns stand in the right order.`,
       actual: actual.buffers,
       limit,
     },
@@ -146,7 +146,7 @@ export function planning({ attempt, reference, before }: Context): readonly Viol
     ? []
     : [
         {
-          message: `Planning alone needs ${plural(actual, 'buffer')}: the work is done while the plan is made, where it is not counted.`,
+          message: `Planning alone needs ${counted(actual, 'buffer')}: the work is done while the plan is made, where it is not counted.`,
           actual,
           limit,
         },

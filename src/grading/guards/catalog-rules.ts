@@ -5,7 +5,7 @@
 import type { Catalog, CatalogRelation } from '../../engine/contract/index.ts'
 import { catalogs, droppedIndexes, holdsRows, qualified, startsWith } from '../catalog-diff.ts'
 import type { Context } from '../check.ts'
-import { code, count, list } from '../numbers.ts'
+import { code, count, list } from '../../shared/words.ts'
 import type { Finding } from './kinds.ts'
 import { harmlessSetting, indexExtension } from './statement-rules.ts'
 

@@ -1,7 +1,7 @@
 /** Functions that do more than compute a value, called in the changes or in the request. */
 import type { Node } from '../../sql/ast.ts'
 import { functionWrites, SQL_TEXT_FUNCTIONS } from '../../sql/known-functions.ts'
-import { code } from '../numbers.ts'
+import { code } from '../../shared/words.ts'
 import { calledFunctions } from '../syntax.ts'
 import type { Finding } from './kinds.ts'
 

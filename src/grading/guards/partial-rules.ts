@@ -4,7 +4,7 @@ import type { LiteralVariant } from '../../shared/check-spec.ts'
 import { asNode, nameParts, walk, type Node } from '../../sql/ast.ts'
 import { catalogs, countedIndexes } from '../catalog-diff.ts'
 import type { Context, Violation } from '../check.ts'
-import { code, list } from '../numbers.ts'
+import { code, list } from '../../shared/words.ts'
 import { replaceLiterals } from '../literals.ts'
 import { statementsOf } from '../syntax.ts'
 

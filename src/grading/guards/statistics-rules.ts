@@ -3,7 +3,7 @@ import type { CatalogRelation } from '../../engine/contract/index.ts'
 import { nodeName } from '../../sql/ast.ts'
 import { catalogs, holdsRows } from '../catalog-diff.ts'
 import type { Context } from '../check.ts'
-import { code, count } from '../numbers.ts'
+import { code, count } from '../../shared/words.ts'
 import type { Finding } from './kinds.ts'
 
 /** Statements that write statistics as a side effect. */

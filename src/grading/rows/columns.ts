@@ -1,7 +1,7 @@
 /** Which column of the attempt answers which column of the reference. */
 import type { Column, RowSet } from '../../engine/contract/index.ts'
 import { err, ok, type Result } from '../../shared/result.ts'
-import { code, list, plural } from '../numbers.ts'
+import { code, list, counted } from '../../shared/words.ts'
 import { sameType } from './values.ts'
 
 export type ColumnRule = 'exact' | 'at-least'
@@ -56,12 +56,12 @@ export function alignColumns(
   const have = actual.columns
   if (have.length > want.length && rule === 'exact')
     return err(
-      `The result has ${plural(have.length, 'column')} (${names(have)}), the answer has ${want.length}: ${names(want)}. Select only those.`,
+      `The result has ${counted(have.length, 'column')} (${names(have)}), the answer has ${want.length}: ${names(want)}. Select only those.`,
     )
   if (have.length < want.length) {
     const missing = want.filter((column) => !have.some((other) => other.name === column.name))
     return err(
-      `The result lacks ${missing.length > 0 ? names(missing) : plural(want.length - have.length, 'column')}; the answer has ${names(want)}.`,
+      `The result lacks ${missing.length > 0 ? names(missing) : counted(want.length - have.length, 'column')}; the answer has ${names(want)}.`,
     )
   }
   const byName = want.map((column) => have.findIndex((other) => other.name === column.name))

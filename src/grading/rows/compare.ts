@@ -1,6 +1,6 @@
 /** Compares two results and finds the smallest difference. */
 import type { Row, RowSet } from '../../engine/contract/index.ts'
-import { code, count, list, plural } from '../numbers.ts'
+import { code, count, list, counted } from '../../shared/words.ts'
 import type { RowDifference } from '../types.ts'
 import { alignColumns, type ColumnRule } from './columns.ts'
 import { rowKey } from './values.ts'
@@ -90,7 +90,7 @@ function compareLarge(expected: RowSet, actual: RowSet): Found {
 }
 
 const countNote = (expected: number, actual: number) =>
-  `The answer has ${plural(expected, 'row')}, the result has ${count(actual)}.`
+  `The answer has ${counted(expected, 'row')}, the result has ${count(actual)}.`
 
 /** Rows of one bag that the other lacks, and the other way round. */
 function bagDifference(columns: RowSet['columns'], expected: readonly Row[], actual: readonly Row[]) {
@@ -108,8 +108,8 @@ function bagDifference(columns: RowSet['columns'], expected: readonly Row[], act
 
 function bagNote(expected: number, actual: number, missing: number, extra: number): string {
   const parts = [
-    ...(missing > 0 ? [`${plural(missing, 'row')} missing`] : []),
-    ...(extra > 0 ? [`${plural(extra, 'row')} too many or different`] : []),
+    ...(missing > 0 ? [`${counted(missing, 'row')} missing`] : []),
+    ...(extra > 0 ? [`${counted(extra, 'row')} too many or different`] : []),
   ]
   return `${parts.join(', ')}.${expected === actual ? '' : ` ${countNote(expected, actual)}`}`
 }

@@ -1,6 +1,6 @@
 /** Finds where an attempt's answer differs, over all results and all data. */
 import type { EngineError, RowSet } from '../../engine/contract/index.ts'
-import { plural } from '../numbers.ts'
+import { counted } from '../../shared/words.ts'
 import type { RowDifference } from '../types.ts'
 import { errorText, LESSON_DATA, type Comparison } from './answers.ts'
 import { compareResults, type RowRule } from './compare.ts'
@@ -44,7 +44,7 @@ export function differenceIn(
   if (own.length !== expected.length)
     return note(
       data,
-      `The request gives ${plural(own.length, 'result')}, the answer is ${expected.length === 1 ? 'one' : expected.length}: ${expected
+      `The request gives ${counted(own.length, 'result')}, the answer is ${expected.length === 1 ? 'one' : expected.length}: ${expected
         .map((set) => set.columns.map((column) => column.name).join(', '))
         .join(' / ')}.`,
     )

@@ -1,7 +1,8 @@
 /** The sentence above a comparison: what the change did to the plan. */
+import { groupBy } from '../../shared/group-by.ts'
 import type { NodeFigures } from '../figures/node-figures.ts'
 import type { NodeChange, PlanDiff } from './diff.ts'
-import { count, counted, list, times } from '../words/format.ts'
+import { count, counted, list, times } from '../../shared/words.ts'
 import { figure, indexParts, over, reason, title, type Unit } from './headline-words.ts'
 import { nodeOperation, nodeTitle } from '../words/summary.ts'
 import { buffersOf } from '../figures/work.ts'
@@ -40,14 +41,10 @@ interface Event {
 
 /** The scans in place of `was`; those of one name together. */
 function insteadOf(was: PlanNode, events: readonly Event[], unit: Unit): string {
-  const amounts = new Map<string, number[]>()
-  for (const { change, after } of events) {
-    const name = change.after ? title(change.after, was) : ''
-    amounts.set(name, [...(amounts.get(name) ?? []), after])
-  }
-  const words = [...amounts].map(([name, each]) => {
+  const byName = groupBy(events, ({ change }) => (change.after ? title(change.after, was) : ''))
+  const words = [...byName].map(([name, each]) => {
     const sum = figure(
-      each.reduce((total, one) => total + one, 0),
+      each.reduce((total, one) => total + one.after, 0),
       unit,
     )
     return each.length === 1 ? `${name} (${sum})` : `${name}, ${times(each.length)} (together ${sum})`
@@ -117,15 +114,14 @@ const spills = (node: PlanNode | null): boolean =>
 
 /** `the Sort is gone; the Unique is gone` in fewer words: those that went together, and those that came. */
 function merged(clauses: readonly string[]): readonly string[] {
-  const groups = new Map<string, string[]>()
-  for (const clause of clauses) {
+  const parts = clauses.map((clause) => {
     const [, name, what] = /^(the .+) is (new|gone)$/.exec(clause) ?? []
-    const key = what ?? clause
-    groups.set(key, [...(groups.get(key) ?? []), name ?? clause])
-  }
-  return [...groups].map(([what, names]) =>
-    names[0] === what ? what : `${list(names)} ${names.length > 1 ? 'are' : 'is'} ${what}`,
-  )
+    return { name: name ?? clause, what: what ?? clause }
+  })
+  return [...groupBy(parts, ({ what }) => what)].map(([what, group]) => {
+    const names = group.map(({ name }) => name)
+    return names[0] === what ? what : `${list(names)} ${names.length > 1 ? 'are' : 'is'} ${what}`
+  })
 }
 
 const isRecursion = ({ before, after }: NodeChange): boolean =>

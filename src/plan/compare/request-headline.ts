@@ -1,6 +1,7 @@
 /** The sentence above a comparison of two requests of one or several statements. */
+import { groupBy } from '../../shared/group-by.ts'
 import { comparePlans, type NodeChange, type PlanDiff } from './diff.ts'
-import { count, counted, list, times } from '../words/format.ts'
+import { count, counted, list, times } from '../../shared/words.ts'
 import { headline } from './headline.ts'
 import {
   pairStatements,
@@ -19,17 +20,6 @@ export interface RequestPlans {
 
 /** So many statements that went or came are named. */
 const NAMED = 3
-
-/** Groups in the order of their first members. */
-function groupBy<K, T>(items: readonly T[], keyOf: (item: T) => K): ReadonlyMap<K, readonly T[]> {
-  const groups = new Map<K, T[]>()
-  for (const item of items) {
-    const group = groups.get(keyOf(item))
-    if (group) group.push(item)
-    else groups.set(keyOf(item), [item])
-  }
-  return groups
-}
 
 const buffersIn = (statements: readonly RequestStatement[]): number =>
   statements.reduce((sum, one) => sum + one.buffers, 0)

@@ -1,19 +1,7 @@
-import type { Charge, Charges } from './subplan-use.ts'
+import { groupBy } from '../../shared/group-by.ts'
+import type { Charges } from './subplan-use.ts'
 import { inputs, isSubplan, preorder } from '../tree.ts'
 import type { PlanNode } from '../types.ts'
-
-function groupBy(
-  charges: readonly Charge[],
-  key: (charge: Charge) => string,
-): ReadonlyMap<string, readonly Charge[]> {
-  const groups = new Map<string, Charge[]>()
-  for (const charge of charges) {
-    const group = groups.get(key(charge))
-    if (group) group.push(charge)
-    else groups.set(key(charge), [charge])
-  }
-  return groups
-}
 
 /**
  * Exclusive time. EXPLAIN rounds times of single loops, so children can seem to take longer than their parent; then

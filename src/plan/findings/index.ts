@@ -1,5 +1,6 @@
 /** The registry of findings: a new rule is one file in `rules/` and one line here. */
-import { count } from '../words/format.ts'
+import { groupBy } from '../../shared/group-by.ts'
+import { count } from '../../shared/words.ts'
 import { requestContext } from './request-context.ts'
 import type { Candidate, Finding, FindingInput, Rule, Severity } from './types.ts'
 import { correlatedColumns } from './rules/correlated-columns.ts'
@@ -120,11 +121,7 @@ function withoutSuperseded(found: readonly Finding[]): readonly Finding[] {
  * where it counts most, with the shares of all.
  */
 function mergeStatements(found: readonly Finding[]): readonly Finding[] {
-  const groups = new Map<string, Finding[]>()
-  for (const one of found) {
-    const key = one.tryIt === undefined ? `${place(one)}:${one.id}:${groups.size}` : `${one.id}:${one.tryIt}`
-    groups.set(key, [...(groups.get(key) ?? []), one])
-  }
+  const groups = groupBy(found, (one, at) => (one.tryIt === undefined ? at : `${one.id}:${one.tryIt}`))
   return [...groups.values()].flatMap((group) => {
     const best = group.toSorted((a, b) => b.share - a.share)[0]!
     const statements = [...new Set(group.map((one) => one.statement))]

@@ -60,6 +60,8 @@ export interface IndexFacts {
 export interface StatementFacts {
   /** Its SQL; null where only a plan is known. */
   readonly text: string | null
+  /** The same for statements that differ in their values only; null or missing where the SQL is not known. */
+  readonly fingerprint?: string | null
   /** null where PostgreSQL cannot explain it. */
   readonly plan: Plan | null
   /** How often it ran. */

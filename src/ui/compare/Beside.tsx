@@ -2,7 +2,7 @@ import { useState } from 'react'
 import { selectLesson } from '../../state/selectors.ts'
 import { useApp, useCommands } from '../app-context.ts'
 import { Button } from '../primitives/Button.tsx'
-import { counted, formatWhen } from '../primitives/format.ts'
+import { formatCounted, formatWhen } from '../primitives/format.ts'
 import styles from './Beside.module.css'
 
 /** What stands on the Before side where it is not the baseline, and the way back. */
@@ -19,7 +19,7 @@ export function Beside() {
     <div className={styles.beside}>
       <p>
         <strong>Before:</strong> your run of {formatWhen(pinned.at, now)},{' '}
-        {counted(pinned.measurement.totals.buffers, 'buffer')}.
+        {formatCounted(pinned.measurement.totals.buffers, 'buffer')}.
         {lesson && ' The verdict is against the baseline.'}
       </p>
       <Button look="quiet" disabled={busy} onClick={() => void unpin()}>

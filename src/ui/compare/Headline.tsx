@@ -2,7 +2,8 @@ import type { Totals } from '../../engine/contract/index.ts'
 import { selectBefore } from '../../state/selectors.ts'
 import { useApp, useCommands } from '../app-context.ts'
 import { Button } from '../primitives/Button.tsx'
-import { describeChange, formatBytes, formatCount, formatMs } from '../primitives/format.ts'
+import { count } from '../../shared/words.ts'
+import { describeChange, formatBytes, formatMs } from '../primitives/format.ts'
 import { Beside } from './Beside.tsx'
 import styles from './Headline.module.css'
 
@@ -34,21 +35,21 @@ const FIGURES: readonly Figure[] = [
     name: 'rows read',
     title: 'Rows that scans read, those thrown away by filters included',
     value: (totals) => totals.rowsRead,
-    print: formatCount,
+    print: count,
     words: FEWER,
   },
   {
     name: 'statements',
     title: 'Statements sent to the database',
     value: (totals) => totals.statements,
-    print: formatCount,
+    print: count,
     words: FEWER,
   },
   {
     name: 'temporary blocks',
     title: 'Blocks of 8 kB that did not fit into work_mem and went to disk',
     value: (totals) => totals.tempBlocks,
-    print: formatCount,
+    print: count,
     words: FEWER,
     optional: true,
   },
@@ -143,9 +144,7 @@ interface SideProps {
 function Side({ totals, share, className }: SideProps) {
   return (
     <td className={className}>
-      <span className={totals ? styles.number : styles.missing}>
-        {totals ? formatCount(totals.buffers) : '–'}
-      </span>
+      <span className={totals ? styles.number : styles.missing}>{totals ? count(totals.buffers) : '–'}</span>
       <span className={styles.track}>
         <span
           className={styles.bar}

@@ -8,7 +8,8 @@ import type {
 import { newIndexes } from '../../state/new-indexes.ts'
 import { useApp, useCommands } from '../app-context.ts'
 import { Button } from '../primitives/Button.tsx'
-import { counted, describeChange, formatBytes, formatCount, formatMs } from '../primitives/format.ts'
+import { count } from '../../shared/words.ts'
+import { describeChange, formatBytes, formatCounted, formatMs } from '../primitives/format.ts'
 import styles from './IndexBill.module.css'
 
 /** The bill is measured when nothing else has happened for this long (ms): it needs databases of its own. */
@@ -81,7 +82,7 @@ function Entry({ index, bill, changes }: EntryProps) {
       <p className={styles.name}>
         <code>{index.name}</code>
         <span>
-          {counted(index.pages, 'page')}, {formatBytes(index.bytes)}
+          {formatCounted(index.pages, 'page')}, {formatBytes(index.bytes)}
           {built !== null && `, built in ${formatMs(built)}`}
         </span>
       </p>
@@ -115,13 +116,13 @@ function CostRow({ cost }: { readonly cost: WriteCost }) {
   return (
     <tr>
       <th scope="row">{OPERATIONS[operation](column)}</th>
-      <Pair before={without.buffers} after={billed.buffers} print={formatCount} />
+      <Pair before={without.buffers} after={billed.buffers} print={count} />
       <Pair before={without.walBytes} after={billed.walBytes} print={formatBytes} />
       {operation === 'insert' ? (
         <td>–</td>
       ) : (
         <td>
-          {formatCount(without.hotUpdates)} → {formatCount(billed.hotUpdates)}
+          {count(without.hotUpdates)} → {count(billed.hotUpdates)}
           <small>{billed.hotUpdates < without.hotUpdates ? 'lost' : 'same'}</small>
         </td>
       )}

@@ -6,7 +6,7 @@ import { useApp } from '../app-context.ts'
 import { ErrorPanel } from '../errors/ErrorPanel.tsx'
 import { WithCode } from '../primitives/WithCode.tsx'
 import { Icon } from '../primitives/Icon.tsx'
-import { counted } from '../primitives/format.ts'
+import { formatCounted } from '../primitives/format.ts'
 import { RowDifferenceTable } from './RowDifferenceTable.tsx'
 import styles from './Verdict.module.css'
 
@@ -61,7 +61,7 @@ export function Verdict({ lesson, attempt, failure, waiting }: Props) {
         </span>
         {grade.passed ? 'Passed' : 'Not yet'}
         <span className={styles.count}>
-          {passed} of {counted(grade.checks.length, 'check')}
+          {passed} of {formatCounted(grade.checks.length, 'check')}
         </span>
       </h2>
       <ul className={styles.checks}>

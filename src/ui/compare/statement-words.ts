@@ -1,6 +1,7 @@
 /** Words about the statements of a request. */
 import type { PgError, StatementMeasurement } from '../../engine/contract/index.ts'
-import { counted, formatCount } from '../primitives/format.ts'
+import { count } from '../../shared/words.ts'
+import { formatCounted } from '../primitives/format.ts'
 import type { StatementItem } from './statement-items.ts'
 
 /** Numbers of statements of each side; null where the side is not measured. */
@@ -25,7 +26,7 @@ export function statementLabel(
 type Executions = Pick<StatementMeasurement, 'forEachRow' | 'executions'>
 
 const runs = ({ executions }: Executions): string =>
-  executions === 1 ? 'once' : executions === 0 ? 'never' : `${formatCount(executions)} times`
+  executions === 1 ? 'once' : executions === 0 ? 'never' : `${count(executions)} times`
 
 /** How often the statement ran, where it runs once for each row; empty for statements that run once. */
 export function executionNotes(before: Executions | null, after: Executions | null): string {
@@ -58,5 +59,5 @@ export function workDone(
   unit: boolean,
 ): string {
   if (error) return 'failed'
-  return unit ? counted(totals.buffers, 'buffer') : formatCount(totals.buffers)
+  return unit ? formatCounted(totals.buffers, 'buffer') : count(totals.buffers)
 }

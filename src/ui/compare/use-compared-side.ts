@@ -5,7 +5,7 @@ import { findings, type Finding } from '../../plan/findings/index.ts'
 import { explainedPlan } from '../../plan/read/explain-value.ts'
 import type { RequestPlans } from '../../plan/compare/request-headline.ts'
 import type { Plan } from '../../plan/types.ts'
-import { newIndexes } from '../../state/new-indexes.ts'
+import { findingInput } from './finding-input.ts'
 
 export interface ComparedSide {
   readonly side: 'before' | 'after'
@@ -27,16 +27,7 @@ export function useComparedSide(
   const plans = useMemo(() => (statements ?? []).map(({ plan }) => explainedPlan(plan)), [statements])
   return useMemo(() => {
     if (!measurement) return null
-    const found = findings({
-      statements: measurement.statements.map(({ text, executions, totals: { buffers } }, index) => ({
-        text,
-        executions,
-        buffers,
-        plan: plans[index] ?? null,
-      })),
-      catalog: measurement.catalog?.after ?? null,
-      addedIndexes: newIndexes(measurement).map(({ name }) => name),
-    })
+    const found = findings(findingInput(measurement, plans))
     const request = {
       statements: measurement.statements.map(({ text, executions, totals: { buffers }, error }, index) => ({
         plan: plans[index] ?? null,

@@ -3,7 +3,7 @@ import type { LessonSummary, Track } from '../../lesson/types.ts'
 import type { LessonProgress } from '../../state/stored-shapes.ts'
 import { useApp } from '../app-context.ts'
 import { Icon } from '../primitives/Icon.tsx'
-import { counted } from '../primitives/format.ts'
+import { formatCounted } from '../primitives/format.ts'
 import { Button } from '../primitives/Button.tsx'
 import { Placement } from './Placement.tsx'
 import { Transfer } from './Transfer.tsx'
@@ -47,7 +47,7 @@ export function CoursePage() {
           </p>
           {passed.length > 0 && (
             <p className={styles.count}>
-              {passed.length} of {counted(lessons.length, 'lesson')} passed
+              {passed.length} of {formatCounted(lessons.length, 'lesson')} passed
             </p>
           )}
         </header>

@@ -3,7 +3,7 @@ import type { ImportOutcome } from '../../state/commands/progress-file.ts'
 import { useCommands } from '../app-context.ts'
 import { downloadProgress } from '../editor/download.ts'
 import { Button } from '../primitives/Button.tsx'
-import { counted } from '../primitives/format.ts'
+import { formatCounted } from '../primitives/format.ts'
 import styles from './Transfer.module.css'
 
 /** Larger files are not ours. Bytes. */
@@ -15,11 +15,11 @@ function describeImport(outcome: ImportOutcome): string {
   const { lessons, cut, unkept } = outcome
   const unstored = [
     ...(unkept.progress ? ['the progress'] : []),
-    ...(unkept.texts > 0 ? [counted(unkept.texts, 'text')] : []),
+    ...(unkept.texts > 0 ? [formatCounted(unkept.texts, 'text')] : []),
   ].join(' and ')
   return [
-    `Progress of ${counted(lessons, 'lesson')} was added. Texts that differ are in their lesson’s history.`,
-    ...(cut > 0 ? [`The history is full: the oldest ${counted(cut, 'text')} had to go.`] : []),
+    `Progress of ${formatCounted(lessons, 'lesson')} was added. Texts that differ are in their lesson’s history.`,
+    ...(cut > 0 ? [`The history is full: the oldest ${formatCounted(cut, 'text')} had to go.`] : []),
     ...(unstored === ''
       ? []
       : [`But this browser could not store ${unstored}: gone when you close the page. Keep the file.`]),

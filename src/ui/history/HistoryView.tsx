@@ -3,7 +3,7 @@ import { sameText } from '../../state/document.ts'
 import type { HistoryEntry } from '../../state/stored-shapes.ts'
 import { useApp, useCommands } from '../app-context.ts'
 import { Button } from '../primitives/Button.tsx'
-import { counted, formatWhen } from '../primitives/format.ts'
+import { formatCounted, formatWhen } from '../primitives/format.ts'
 import styles from './HistoryView.module.css'
 
 const REASONS: Readonly<Record<HistoryEntry['reason'], string>> = {
@@ -35,7 +35,7 @@ export default function HistoryView() {
           <header className={styles.header}>
             <time dateTime={new Date(entry.at).toISOString()}>{formatWhen(entry.at, now)}</time>
             <span>{REASONS[entry.reason]}</span>
-            {entry.buffers !== undefined && <span>{counted(entry.buffers, 'buffer')}</span>}
+            {entry.buffers !== undefined && <span>{formatCounted(entry.buffers, 'buffer')}</span>}
             {entry.passed !== undefined && (
               <span className={entry.passed ? styles.passed : styles.failed}>
                 {entry.passed ? 'passed' : 'not passed'}

@@ -4,7 +4,7 @@ import type { Catalog } from '../../engine/contract/index.ts'
 import type { Plan } from '../../plan/types.ts'
 import type { Finding } from '../../plan/findings/types.ts'
 import { findingRanks, findingsOf } from './findings/finding-ranks.ts'
-import { count } from './model/format.ts'
+import { counted } from '../../shared/words.ts'
 import type { NodeMark } from './model/labels.ts'
 import type { PlanModel } from './model/model.ts'
 import { NodeDetails } from './details/NodeDetails.tsx'
@@ -65,7 +65,7 @@ export function PlanFrame(props: PlanFrameProps) {
   const height = useMemo(() => naturalHeight(model, props.tops) + CONTROLS, [model, props.tops])
   const notes = useMemo(() => planNotes(model.plan), [model])
   const open = state.openId === null ? null : model.byId.get(state.openId)!
-  const label = `${title}, ${count(model.items.length)} ${model.items.length === 1 ? 'node' : 'nodes'}`
+  const label = `${title}, ${counted(model.items.length, 'node')}`
 
   const close = (): void => {
     state.close()

@@ -1,5 +1,6 @@
 import type { Measurement } from '../../engine/contract/index.ts'
-import { formatCount, formatMs } from '../primitives/format.ts'
+import { count } from '../../shared/words.ts'
+import { formatMs } from '../primitives/format.ts'
 import styles from './AppliedChanges.module.css'
 
 /** The statements of the Changes pane as they were applied, with their times, and what PostgreSQL remarked. */
@@ -29,7 +30,7 @@ export function AppliedChanges({ measurement }: { measurement: Measurement | nul
           {[...notices].map(([notice, times]) => (
             <li key={notice}>
               {notice}
-              {times > 1 && ` (${formatCount(times)} times)`}
+              {times > 1 && ` (${count(times)} times)`}
             </li>
           ))}
         </ul>

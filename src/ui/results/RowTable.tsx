@@ -1,7 +1,8 @@
 import { useState } from 'react'
 import type { RowSet } from '../../engine/contract/index.ts'
 import { Button } from '../primitives/Button.tsx'
-import { counted, formatBytes, formatCount } from '../primitives/format.ts'
+import { count } from '../../shared/words.ts'
+import { formatBytes, formatCounted } from '../primitives/format.ts'
 import { Cell } from './Cell.tsx'
 import styles from './RowTable.module.css'
 
@@ -47,8 +48,8 @@ export function RowTable({ rows, label }: { rows: RowSet; label: string }) {
         </section>
       )}
       <p className={styles.count}>
-        {counted(rows.count, 'row')}
-        {rows.count > visible.length && `, the first ${formatCount(visible.length)} shown`}
+        {formatCounted(rows.count, 'row')}
+        {rows.count > visible.length && `, the first ${count(visible.length)} shown`}
         {rows.bytes > 100_000 && `, ${formatBytes(rows.bytes)} of text`}
         {shown < kept && (
           <Button look="quiet" onClick={() => setShown(shown + 4 * PAGE)}>

@@ -2,7 +2,8 @@ import { useEffect, useMemo, useState } from 'react'
 import type { Catalog, CatalogIndex, CatalogRelation } from '../../engine/contract/index.ts'
 import { useApp, useCommands } from '../app-context.ts'
 import { ErrorPanel } from '../errors/ErrorPanel.tsx'
-import { counted, formatBytes, formatCount } from '../primitives/format.ts'
+import { count } from '../../shared/words.ts'
+import { formatBytes, formatCounted } from '../primitives/format.ts'
 import styles from './SchemaView.module.css'
 
 const KINDS: Readonly<Record<string, string>> = {
@@ -61,7 +62,7 @@ function Tables({ catalog, filter, onFilter, text }: TablesProps) {
         value={filter}
         onChange={(event) => onFilter(event.target.value)}
       />
-      <output className={styles.hint}>{counted(tables.length, 'table')}</output>
+      <output className={styles.hint}>{formatCounted(tables.length, 'table')}</output>
       {tables.map((table) => (
         <Table
           key={table.oid}
@@ -89,7 +90,7 @@ function Table({ table, indexes, open }: TableProps) {
         <span className={styles.name}>{table.name}</span>
         <span className={styles.size}>
           {KINDS[table.kind]}{' '}
-          {table.tuples >= 0 ? counted(Math.round(table.tuples), 'row') : 'never analyzed'} ·{' '}
+          {table.tuples >= 0 ? formatCounted(Math.round(table.tuples), 'row') : 'never analyzed'} ·{' '}
           {formatBytes(table.bytes)}
         </span>
       </summary>
@@ -120,7 +121,7 @@ function Table({ table, indexes, open }: TableProps) {
             <li key={index.oid}>
               <code>{shortDefinition(index)}</code>
               <span className={styles.size}>
-                {formatCount(index.pages)} pages · {formatBytes(index.bytes)}
+                {count(index.pages)} pages · {formatBytes(index.bytes)}
               </span>
             </li>
           ))}
@@ -133,7 +134,7 @@ function Table({ table, indexes, open }: TableProps) {
 /** pg_stats counts distinct values, or gives their share of the rows as a negative number. */
 function distinct(value: number | null): string {
   if (value === null) return ''
-  if (value >= 0) return `${formatCount(value)} distinct`
+  if (value >= 0) return `${count(value)} distinct`
   return value === -1 ? 'unique' : `${Math.round(-value * 100)} % distinct`
 }
 

@@ -1,7 +1,7 @@
 import type { Busy } from '../../state/app-state.ts'
 import { useApp } from '../app-context.ts'
 import { describeError } from '../errors/describe-error.ts'
-import { counted } from '../primitives/format.ts'
+import { formatCounted } from '../primitives/format.ts'
 
 const BUSY: Readonly<Record<Busy['what'], string>> = {
   attempt: 'Running.',
@@ -20,10 +20,10 @@ export function Announcer() {
   } else if (attempt?.grade) {
     const broken = attempt.grade.checks.filter((check) => !check.passed)
     text = attempt.grade.passed
-      ? `Passed. ${counted(attempt.measurement.totals.buffers, 'buffer')}.`
+      ? `Passed. ${formatCounted(attempt.measurement.totals.buffers, 'buffer')}.`
       : `Not passed: ${broken.map((check) => `${check.title}. ${check.message}`).join(' ')}`
-  } else if (attempt) text = `Measured: ${counted(attempt.measurement.totals.buffers, 'buffer')}.`
+  } else if (attempt) text = `Measured: ${formatCounted(attempt.measurement.totals.buffers, 'buffer')}.`
   else if (baseline)
-    text = `The baseline is measured: ${counted(baseline.measurement.totals.buffers, 'buffer')}.`
+    text = `The baseline is measured: ${formatCounted(baseline.measurement.totals.buffers, 'buffer')}.`
   return <output className="visually-hidden">{text}</output>
 }

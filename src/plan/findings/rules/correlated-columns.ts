@@ -1,4 +1,4 @@
-import { count, list, ratio } from '../../words/format.ts'
+import { count, list, ratio } from '../../../shared/words.ts'
 import { loopsOf } from '../../figures/rows.ts'
 import { evidence } from '../evidence.ts'
 import type { Expression } from '../../expression/index.ts'

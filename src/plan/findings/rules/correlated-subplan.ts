@@ -1,4 +1,4 @@
-import { count, times } from '../../words/format.ts'
+import { count, times } from '../../../shared/words.ts'
 import { nodeTitle } from '../../words/summary.ts'
 import { planNodes, preorder } from '../../tree.ts'
 import { adviseIndex } from '../index-advice.ts'

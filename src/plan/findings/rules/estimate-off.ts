@@ -1,4 +1,4 @@
-import { count, ratio } from '../../words/format.ts'
+import { count, ratio } from '../../../shared/words.ts'
 import { nodeTitle } from '../../words/summary.ts'
 import { condition, inputs, isJoin, isTableScan, preorder } from '../../tree.ts'
 import { loopsOf } from '../../figures/rows.ts'

@@ -1,4 +1,4 @@
-import { count, ratio } from '../../words/format.ts'
+import { count, ratio } from '../../../shared/words.ts'
 import { nodeTitle } from '../../words/summary.ts'
 import { inputs, isJoin, source } from '../../tree.ts'
 import { rowsOut } from '../../figures/rows.ts'

@@ -1,4 +1,4 @@
-import { count, times } from '../../words/format.ts'
+import { count, times } from '../../../shared/words.ts'
 import { identifier } from '../sql.ts'
 import { rowsOut } from '../../figures/rows.ts'
 import { evidence, onTable, rows } from '../evidence.ts'

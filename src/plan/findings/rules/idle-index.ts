@@ -1,4 +1,4 @@
-import { count } from '../../words/format.ts'
+import { count } from '../../../shared/words.ts'
 import { identifier } from '../sql.ts'
 import { evidence } from '../evidence.ts'
 import type { CatalogFacts, Candidate, IndexFacts, RequestContext, Rule } from '../types.ts'

@@ -1,4 +1,4 @@
-import { count, percent } from '../../words/format.ts'
+import { count, percent } from '../../../shared/words.ts'
 import { rowsRemovedBy } from '../../figures/rows.ts'
 import { evidence, onTable } from '../evidence.ts'
 import type { Rule } from '../types.ts'

@@ -1,18 +1,14 @@
-import { count, percent, times } from '../../words/format.ts'
+import { count, percent, times } from '../../../shared/words.ts'
+import { groupBy } from '../../../shared/group-by.ts'
+import { planShape } from '../../words/summary.ts'
 import { evidence } from '../evidence.ts'
-import type { Candidate, PlanContext, RequestContext, Rule } from '../types.ts'
+import type { Candidate, PlanContext, RequestContext, Rule, StatementFacts } from '../types.ts'
 
 const LEAST_RUNS = 3
 
-/** A statement without its values: what an ORM's loop sends again and again. */
-export const statementShape = (text: string): string =>
-  text
-    .replace(/'(?:[^']|'')*'/g, '?')
-    .replace(/\$\d+|:\w+|\b\d+(?:\.\d+)?\b/g, '?')
-    .replace(/\(\s*\?(?:\s*,\s*\?)*\s*\)/g, '(?)')
-    .replace(/\s+/g, ' ')
-    .trim()
-    .toLowerCase()
+/** What statements that differ in their values only have in common: the fingerprint, else the plan's shape. */
+const shapeOf = ({ fingerprint, plan }: StatementFacts): string =>
+  fingerprint ?? (plan ? planShape(plan) : '')
 
 const WRITES: Readonly<Record<string, string>> = {
   Insert: 'Send one INSERT with all rows (bulk_create).',
@@ -34,10 +30,13 @@ function candidate(context: RequestContext, members: readonly number[]): Candida
   const runs = members.reduce((sum, at) => sum + (context.statements[at]?.executions ?? 0), 0)
   const all = context.statements.reduce((sum, one) => sum + one.executions, 0)
   const buffers = members.reduce((sum, at) => sum + (context.plans[at]?.buffers ?? 0), 0)
-  const text = context.statements[members[0] ?? 0]?.text ?? ''
+  const first = context.statements[members[0] ?? 0]
+  const text = first?.text ?? ''
+  // Of one statement that ran often it is known without a fingerprint.
+  const isSame = members.length === 1 || first?.fingerprint != null
   return {
     node: null,
-    what: `The same statement was sent ${times(runs)}.`,
+    what: `${isSame ? 'The same statement was' : 'Statements with the same plan were'} sent ${times(runs)}.`,
     evidence: [
       ...(text === '' ? [] : [evidence('Statement', text.replace(/\s+/g, ' ').trim().slice(0, 160))]),
       evidence('Executions', `${count(runs)} of ${count(all)} statements (${percent(runs / all)})`),
@@ -57,15 +56,9 @@ export const nPlusOne: Rule = {
   id: 'n-plus-one',
   title: 'Same statement many times (N+1)',
   request(context) {
-    const groups = new Map<string, number[]>()
-    context.statements.forEach(({ text, plan }, at) => {
-      // BEGIN, SAVEPOINT and their kin belong to every transaction.
-      if (!plan) return
-      const shape = text === null ? `#${at}` : statementShape(text)
-      const group = groups.get(shape)
-      if (group) group.push(at)
-      else groups.set(shape, [at])
-    })
+    // BEGIN, SAVEPOINT and their kin, which have no plan, belong to every transaction.
+    const planned = [...context.statements.keys()].filter((at) => context.statements[at]?.plan)
+    const groups = groupBy(planned, (at) => shapeOf(context.statements[at]!))
     return [...groups.values()]
       .filter(
         (members) =>

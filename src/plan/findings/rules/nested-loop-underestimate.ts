@@ -1,4 +1,4 @@
-import { count, ratio, times } from '../../words/format.ts'
+import { count, ratio, times } from '../../../shared/words.ts'
 import { nodeTitle } from '../../words/summary.ts'
 import { inputs } from '../../tree.ts'
 import { loopsOf } from '../../figures/rows.ts'

@@ -1,5 +1,5 @@
 import { everyPart, parseExpression, type Expression } from '../../expression/index.ts'
-import { count, times } from '../../words/format.ts'
+import { count, times } from '../../../shared/words.ts'
 import { nodeTitle } from '../../words/summary.ts'
 import { loopsOf, rowsOut } from '../../figures/rows.ts'
 import { evidence } from '../evidence.ts'

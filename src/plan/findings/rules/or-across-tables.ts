@@ -1,5 +1,5 @@
 import { columnsOf, everyPart, parseExpression } from '../../expression/index.ts'
-import { count } from '../../words/format.ts'
+import { count } from '../../../shared/words.ts'
 import { isJoin } from '../../tree.ts'
 import { rowsRemovedBy } from '../../figures/rows.ts'
 import { evidence } from '../evidence.ts'

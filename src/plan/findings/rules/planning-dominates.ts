@@ -1,4 +1,4 @@
-import { count, percent } from '../../words/format.ts'
+import { count, percent } from '../../../shared/words.ts'
 import { evidence } from '../evidence.ts'
 import type { Rule } from '../types.ts'
 

@@ -1,4 +1,4 @@
-import { count, percent } from '../../words/format.ts'
+import { count, percent } from '../../../shared/words.ts'
 import { nodeTitle } from '../../words/summary.ts'
 import { loopsOf, rowsOut, rowsRemovedBy } from '../../figures/rows.ts'
 import { evidence } from '../evidence.ts'

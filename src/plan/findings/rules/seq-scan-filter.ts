@@ -1,4 +1,4 @@
-import { count, percent } from '../../words/format.ts'
+import { count, percent } from '../../../shared/words.ts'
 import { condition } from '../../tree.ts'
 import { adviseIndex } from '../index-advice.ts'
 import { loopsOf, rowsOut, rowsRemovedBy, shareFiltered } from '../../figures/rows.ts'

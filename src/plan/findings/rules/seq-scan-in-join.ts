@@ -1,5 +1,5 @@
 import { columnsOf, conjuncts, parseExpression } from '../../expression/index.ts'
-import { count } from '../../words/format.ts'
+import { count } from '../../../shared/words.ts'
 import { nodeTitle } from '../../words/summary.ts'
 import { inputs, isJoin, source } from '../../tree.ts'
 import { loopsOf, rowsOut, rowsRemovedBy } from '../../figures/rows.ts'

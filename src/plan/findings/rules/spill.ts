@@ -1,4 +1,4 @@
-import { count, kilobytes } from '../../words/format.ts'
+import { count, kilobytes } from '../../../shared/words.ts'
 import { nodeTitle } from '../../words/summary.ts'
 import { evidence } from '../evidence.ts'
 import type { PlanNode } from '../../types.ts'

@@ -1,6 +1,6 @@
 import { everyPart, parseExpression } from '../../expression/index.ts'
 import { condition, isTableScan } from '../../tree.ts'
-import { count } from '../../words/format.ts'
+import { count } from '../../../shared/words.ts'
 import { identifier, indexName } from '../sql.ts'
 import { loopsOf, rowsOut } from '../../figures/rows.ts'
 import { filterEvidence, onTable } from '../evidence.ts'

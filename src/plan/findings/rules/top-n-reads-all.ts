@@ -1,4 +1,4 @@
-import { count } from '../../words/format.ts'
+import { count } from '../../../shared/words.ts'
 import { inputs, isGather, isTableScan, preorder, source } from '../../tree.ts'
 import { loopsOf, rowsOut } from '../../figures/rows.ts'
 import { evidence } from '../evidence.ts'

@@ -1,4 +1,4 @@
-import { count, percent } from '../../words/format.ts'
+import { count, percent } from '../../../shared/words.ts'
 import { isCovered } from '../index-advice.ts'
 import { identifier, indexName } from '../sql.ts'
 import { evidence } from '../evidence.ts'

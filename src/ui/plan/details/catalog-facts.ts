@@ -2,7 +2,7 @@
 import type { Catalog, CatalogIndex, CatalogRelation } from '../../../engine/contract/index.ts'
 import type { PlanNode } from '../../../plan/types.ts'
 import { formatBytes } from '../../primitives/format.ts'
-import { count, percent, plural } from '../model/format.ts'
+import { count, counted, percent } from '../../../shared/words.ts'
 
 export interface Fact {
   readonly name: string
@@ -30,7 +30,7 @@ const STATISTICS_STALE = 0.1
 function statistics(table: CatalogRelation): string {
   if (table.tuples < 0) return 'never analyzed: the planner guesses'
   if (table.modifiedSinceAnalyze === 0) return 'up to date: no row changed since ANALYZE'
-  const changed = `${plural(table.modifiedSinceAnalyze, 'row')} changed since ANALYZE`
+  const changed = `${counted(table.modifiedSinceAnalyze, 'row')} changed since ANALYZE`
   if (table.tuples === 0) return changed
   const share = table.modifiedSinceAnalyze / table.tuples
   return `${changed} (${percent(share)})${share > STATISTICS_STALE ? ', out of date' : ''}`
@@ -43,7 +43,7 @@ function indexFacts(index: CatalogIndex, node: PlanNode, used: ReadonlySet<strin
     index.primary ? 'primary key' : index.unique ? 'unique' : '',
     index.valid ? '' : 'not valid',
     formatBytes(index.bytes),
-    plural(index.scans, 'scan'),
+    counted(index.scans, 'scan'),
   ]
   return {
     name: index.name,
@@ -81,7 +81,7 @@ export function tableFacts(node: PlanNode, catalog: Catalog | undefined): TableF
       name: 'Rows',
       value: table.tuples < 0 ? 'not counted yet' : `${count(table.tuples)} (as of the last ANALYZE)`,
     },
-    { name: 'Size', value: `${formatBytes(table.bytes)} in ${plural(table.pages, 'block')}` },
+    { name: 'Size', value: `${formatBytes(table.bytes)} in ${counted(table.pages, 'block')}` },
     { name: 'Statistics', value: statistics(table) },
   ]
   if (table.updated + table.deleted + table.inserted > 0)

@@ -4,8 +4,9 @@
  */
 import { isTableScan } from '../../../plan/tree.ts'
 import type { IoTimings, PlanNode, SortGroups } from '../../../plan/types.ts'
-import { formatMs, formatBytes } from '../../primitives/format.ts'
-import { blocks, cost, count, factorWords, kb, percent, plural, sum } from '../model/format.ts'
+import { formatBytes, formatMs } from '../../primitives/format.ts'
+import { blocks, cost, factorWords } from '../../../plan/words/figures.ts'
+import { count, counted, exact, kilobytes, percent } from '../../../shared/words.ts'
 import type { EstimateDoubt } from '../../../plan/figures/estimate-doubt.ts'
 import type { PlanItem } from '../model/model.ts'
 
@@ -51,7 +52,7 @@ function work({ figures, share, own }: PlanItem): readonly Maybe[] {
     figures.inclusive.timeMs === null
       ? null
       : { key: 'Whole Time', value: `${formatMs(figures.inclusive.timeMs)} with everything below` },
-    figures.rowsRead > 0 ? { key: 'Rows Read', value: part(sum(figures.rowsRead), share.rows) } : null,
+    figures.rowsRead > 0 ? { key: 'Rows Read', value: part(count(figures.rowsRead), share.rows) } : null,
   ]
 }
 
@@ -67,13 +68,13 @@ function rows({ node, figures, estimateDoubt }: PlanItem): readonly Maybe[] {
   const each = loops > 1 ? ' per loop' : ''
   const gone = (key: string, perLoop: number): Maybe =>
     positive(key, perLoop, (value) =>
-      loops > 1 ? `${count(value)} per loop, ${sum(value * loops)} in all` : count(value),
+      loops > 1 ? `${count(value)} per loop, ${count(value * loops)} in all` : count(value),
     )
   return [
     actual && loops === 0
       ? { key: 'Actual Rows', value: 'never executed' }
       : field('Actual Rows', actual?.rows, (value) =>
-          loops > 1 ? `${count(value)} per loop, ${sum(figures.rows)} in all` : count(value),
+          loops > 1 ? `${exact(value)} per loop, ${count(figures.rows)} in all` : exact(value),
         ),
     field('Plan Rows', estimate?.rows, (value) => count(value) + each),
     field(
@@ -89,7 +90,7 @@ function rows({ node, figures, estimateDoubt }: PlanItem): readonly Maybe[] {
     field('Index Searches', node.indexSearches, count),
     field('Exact Heap Blocks', node.bitmap?.exactBlocks, count),
     field('Lossy Heap Blocks', node.bitmap?.lossyBlocks, count),
-    field('Plan Width', estimate?.width, (value) => plural(value, 'byte')),
+    field('Plan Width', estimate?.width, (value) => counted(value, 'byte')),
   ]
 }
 
@@ -147,10 +148,10 @@ function sortGroups(title: string, groups: SortGroups | null): readonly Maybe[] 
     {
       key: title,
       value: [
-        plural(groups.count, 'group'),
+        counted(groups.count, 'group'),
         groups.methods.join(', '),
-        groups.peakMemoryKb === null ? '' : `up to ${kb(groups.peakMemoryKb)} of memory`,
-        groups.peakDiskKb === null ? '' : `up to ${kb(groups.peakDiskKb)} on disk`,
+        groups.peakMemoryKb === null ? '' : `up to ${kilobytes(groups.peakMemoryKb)} of memory`,
+        groups.peakDiskKb === null ? '' : `up to ${kilobytes(groups.peakDiskKb)} on disk`,
       ]
         .filter(Boolean)
         .join(', '),
@@ -165,7 +166,7 @@ function memory(node: PlanNode): readonly Maybe[] {
     field(
       'Sort Space Used',
       sort?.spaceKb,
-      (value) => `${kb(value)}${sort?.spaceType === 'Disk' ? ' on disk' : ' of memory'}`,
+      (value) => `${kilobytes(value)}${sort?.spaceType === 'Disk' ? ' on disk' : ' of memory'}`,
     ),
     ...sortGroups('Full-sort Groups', sort?.fullGroups ?? null),
     ...sortGroups('Pre-sorted Groups', sort?.prefixGroups ?? null),
@@ -181,10 +182,10 @@ function memory(node: PlanNode): readonly Maybe[] {
       hash && hash.originalBatches !== hash.batches ? hash.originalBatches : null,
       count,
     ),
-    field('Peak Memory Usage', hash?.memoryKb ?? aggregate?.memoryKb ?? memoize?.memoryKb, kb),
+    field('Peak Memory Usage', hash?.memoryKb ?? aggregate?.memoryKb ?? memoize?.memoryKb, kilobytes),
     field('Planned Partitions', aggregate?.plannedPartitions, count),
     field('HashAgg Batches', aggregate?.batches, count),
-    field('Disk Usage', aggregate?.diskKb, kb),
+    field('Disk Usage', aggregate?.diskKb, kilobytes),
     code('Cache Key', memoize?.key ?? null),
     field('Cache Mode', memoize?.mode, asIs),
     field('Cache Hits', memoize?.hits, count),
@@ -192,7 +193,7 @@ function memory(node: PlanNode): readonly Maybe[] {
     field('Cache Evictions', memoize?.evictions, count),
     field('Cache Overflows', memoize?.overflows, count),
     field('Storage', storage?.type, asIs),
-    field('Maximum Storage', storage?.maximumKb, kb),
+    field('Maximum Storage', storage?.maximumKb, kilobytes),
   ]
 }
 
@@ -251,10 +252,10 @@ function workers(node: PlanNode): readonly Maybe[] {
   return node.workers.map((worker): Field => {
     const parts: string[] = []
     if (worker.actual) {
-      parts.push(plural(worker.actual.rows, 'row'), plural(worker.actual.loops, 'loop'))
+      parts.push(counted(worker.actual.rows, 'row'), counted(worker.actual.loops, 'loop'))
       if (worker.actual.totalMs !== null) parts.push(formatMs(worker.actual.totalMs))
     }
-    if (worker.buffers) parts.push(plural(worker.buffers.sharedHit + worker.buffers.sharedRead, 'buffer'))
+    if (worker.buffers) parts.push(counted(worker.buffers.sharedHit + worker.buffers.sharedRead, 'buffer'))
     for (const [key, value] of Object.entries(worker.extra)) parts.push(`${key} ${plain(value)}`)
     return { key: `Worker ${worker.number}`, value: parts.join(', ') }
   })

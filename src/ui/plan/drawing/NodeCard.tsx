@@ -8,7 +8,8 @@ import {
   LINE_HEIGHT,
   TITLE_HEIGHT,
 } from './card.ts'
-import { elide, percent } from '../model/format.ts'
+import { elide } from './fit.ts'
+import { percent } from '../../../shared/words.ts'
 import { MARK_NAMES, nodeLabel, type MarkKind, type NodeMark } from '../model/labels.ts'
 import type { PlacedCard } from './layout.ts'
 import type { Metric, PlanItem } from '../model/model.ts'

@@ -1,7 +1,9 @@
 /** What stands on a node's card, line by line, and how large the card is. Pixels at zoom 1. */
 import { isSubplan } from '../../../plan/tree.ts'
 import type { PlanNode } from '../../../plan/types.ts'
-import { count, elide, factorWords, kb, plural, shortCount } from '../model/format.ts'
+import { factorWords } from '../../../plan/words/figures.ts'
+import { elide, shortCount } from './fit.ts'
+import { count, counted, kilobytes } from '../../../shared/words.ts'
 import type { PlanItem } from '../model/model.ts'
 
 export const CARD_WIDTH = 264
@@ -72,16 +74,17 @@ function removedLine({ node, figures }: PlanItem): CardLine | null {
 function notes(node: PlanNode): readonly string[] {
   const found: string[] = []
   const { sort, hash, aggregate, bitmap, memoize, parallel, modify } = node
-  if (sort?.spaceType === 'Disk' && sort.spaceKb !== null) found.push(`spilled ${kb(sort.spaceKb)} to disk`)
+  if (sort?.spaceType === 'Disk' && sort.spaceKb !== null)
+    found.push(`spilled ${kilobytes(sort.spaceKb)} to disk`)
   if (hash && hash.batches > 1) found.push(`${count(hash.batches)} batches, spilled`)
-  if (aggregate?.diskKb) found.push(`spilled ${kb(aggregate.diskKb)} to disk`)
+  if (aggregate?.diskKb) found.push(`spilled ${kilobytes(aggregate.diskKb)} to disk`)
   if (bitmap && bitmap.lossyBlocks > 0) found.push(`${shortCount(bitmap.lossyBlocks)} lossy heap blocks`)
-  if (node.heapFetches) found.push(plural(node.heapFetches, 'heap fetch', 'heap fetches'))
+  if (node.heapFetches) found.push(counted(node.heapFetches, 'heap fetch', 'heap fetches'))
   if (memoize?.hits != null)
     found.push(`${shortCount(memoize.hits)} hits, ${shortCount(memoize.misses ?? 0)} misses`)
   if (parallel.workersPlanned !== null)
-    found.push(`${parallel.workersLaunched ?? 0} of ${plural(parallel.workersPlanned, 'worker')}`)
-  if (node.subplansRemoved) found.push(`${plural(node.subplansRemoved, 'partition')} pruned`)
+    found.push(`${parallel.workersLaunched ?? 0} of ${counted(parallel.workersPlanned, 'worker')}`)
+  if (node.subplansRemoved) found.push(`${counted(node.subplansRemoved, 'partition')} pruned`)
   if (modify?.conflictResolution) found.push(`on conflict ${modify.conflictResolution.toLowerCase()}`)
   if (node.disabled) found.push('disabled')
   return found

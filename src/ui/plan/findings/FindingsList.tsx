@@ -1,7 +1,7 @@
 import { Fragment } from 'react'
 import type { Finding, Severity } from '../../../plan/findings/types.ts'
 import { Button } from '../../primitives/Button.tsx'
-import { percent } from '../model/format.ts'
+import { percent } from '../../../shared/words.ts'
 import styles from './FindingsList.module.css'
 
 export interface FindingsListProps {

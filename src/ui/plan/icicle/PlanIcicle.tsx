@@ -1,6 +1,6 @@
 import { useId, useMemo, useRef, useState } from 'react'
 import type { KeyboardEvent } from 'react'
-import { percent } from '../model/format.ts'
+import { percent } from '../../../shared/words.ts'
 import { icicle } from './icicle-layout.ts'
 import { METRIC_WHOLE, nodeLabel } from '../model/labels.ts'
 import { ancestors, type Metric, type PlanItem, type PlanModel } from '../model/model.ts'

@@ -1,6 +1,7 @@
 /** Words of the plan view: names of measures, and what a screen reader says of a node. */
 import { edgeName } from '../drawing/card.ts'
-import { count, factorWords, percent, plural } from './format.ts'
+import { factorWords } from '../../../plan/words/figures.ts'
+import { count, counted, percent } from '../../../shared/words.ts'
 import type { Metric, PlanItem } from './model.ts'
 
 export const METRIC_NAMES: Readonly<Record<Metric, string>> = {
@@ -53,10 +54,10 @@ export function nodeLabel(
   if (node.actual && !figures.executed) parts.push('never executed')
   else if (node.actual) {
     const factor = factorWords(item.estimateFactor)
-    parts.push(`${plural(node.actual.rows, 'row')}${factor === null ? '' : `, ${factor} than estimated`}`)
+    parts.push(`${counted(node.actual.rows, 'row')}${factor === null ? '' : `, ${factor} than estimated`}`)
     if (node.actual.loops > 1) parts.push(`in each of ${count(node.actual.loops)} loops`)
-  } else if (node.estimate) parts.push(`${plural(node.estimate.rows, 'row')} estimated`)
-  if (more.findings) parts.push(plural(more.findings, 'finding'))
-  if (more.folded) parts.push(`${plural(item.below, 'node')} folded`)
+  } else if (node.estimate) parts.push(`${counted(node.estimate.rows, 'row')} estimated`)
+  if (more.findings) parts.push(counted(more.findings, 'finding'))
+  if (more.folded) parts.push(`${counted(item.below, 'node')} folded`)
   return parts.join(', ')
 }

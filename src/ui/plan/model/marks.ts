@@ -1,7 +1,7 @@
 /** What the comparison found, as marks on the nodes of each side. */
 import type { NodeChange, PlanDiff } from '../../../plan/compare/diff.ts'
 import { nodeTitle } from '../../../plan/words/summary.ts'
-import { plural } from './format.ts'
+import { counted } from '../../../shared/words.ts'
 import type { MarkKind, NodeMark } from './labels.ts'
 
 export type Side = 'before' | 'after'
@@ -11,7 +11,7 @@ export const otherSide = (side: Side): Side => (side === 'before' ? 'after' : 'b
 function markOf(change: NodeChange, side: Side): NodeMark {
   const other = change[otherSide(side)]
   const figures = side === 'before' ? change.figuresAfter : change.figuresBefore
-  const work = other?.buffers && figures ? ` (${plural(figures.buffers, 'buffer')})` : ''
+  const work = other?.buffers && figures ? ` (${counted(figures.buffers, 'buffer')})` : ''
   return {
     kind: change.status,
     otherId: other?.id ?? null,

@@ -3,7 +3,8 @@ import { totals } from '../../../plan/figures/totals.ts'
 import { buffersOf } from '../../../plan/figures/work.ts'
 import type { Plan } from '../../../plan/types.ts'
 import { formatBytes, formatMs } from '../../primitives/format.ts'
-import { cost, count, kb, plural, sum } from './format.ts'
+import { cost } from '../../../plan/words/figures.ts'
+import { count, counted, kilobytes } from '../../../shared/words.ts'
 import type { PlanModel } from './model.ts'
 
 export interface SummaryFigure {
@@ -23,9 +24,9 @@ function figuresOf({ plan, executed }: PlanModel): Readonly<Record<string, strin
     }
   return {
     buffers: plan.root.buffers ? count(all.buffers) : null,
-    'rows read': sum(all.rowsRead),
-    'rows returned': sum(all.rowsReturned),
-    temporary: all.tempBlocks > 0 ? kb(all.tempBlocks * 8) : null,
+    'rows read': count(all.rowsRead),
+    'rows returned': count(all.rowsReturned),
+    temporary: all.tempBlocks > 0 ? kilobytes(all.tempBlocks * 8) : null,
     WAL: all.walBytes > 0 ? formatBytes(all.walBytes) : null,
     execution: all.executionTimeMs === null ? null : formatMs(all.executionTimeMs),
     planning,
@@ -83,12 +84,12 @@ export function planNotes(plan: Plan): readonly string[] {
     const name = trigger.constraint ?? trigger.name ?? 'unnamed'
     const on = trigger.relation === null ? '' : ` on ${trigger.relation}`
     const time = trigger.timeMs === null ? '' : `, ${formatMs(trigger.timeMs)}`
-    notes.push(`Trigger ${name}${on}: ${plural(trigger.calls, 'call')}${time}.`)
+    notes.push(`Trigger ${name}${on}: ${counted(trigger.calls, 'call')}${time}.`)
   }
   if (plan.jit) {
     const total = plan.jit.timing['Total']
     notes.push(
-      `JIT compiled ${plural(plan.jit.functions, 'function')}${total === undefined ? '' : ` in ${formatMs(total)}`}.`,
+      `JIT compiled ${counted(plan.jit.functions, 'function')}${total === undefined ? '' : ` in ${formatMs(total)}`}.`,
     )
   }
   const { serialization } = plan
@@ -96,8 +97,8 @@ export function planNotes(plan: Plan): readonly string[] {
   if (serialization && (serialization.timeMs ?? 0) + sending > 0) {
     const { outputKb, timeMs, format } = serialization
     const time = timeMs === null ? '' : ` in ${formatMs(timeMs)}`
-    const read = sending === 0 ? '' : `, ${plural(sending, 'buffer')}`
-    notes.push(`Serialization: ${kb(outputKb)} as ${format}${time}${read}.`)
+    const read = sending === 0 ? '' : `, ${counted(sending, 'buffer')}`
+    notes.push(`Serialization: ${kilobytes(outputKb)} as ${format}${time}${read}.`)
   }
   if (Object.keys(plan.settings).length > 0) notes.push(`Settings: ${list(plan.settings)}.`)
   return notes

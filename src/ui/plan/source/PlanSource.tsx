@@ -1,5 +1,5 @@
 import { useMemo, useState } from 'react'
-import { formatCount } from '../../primitives/format.ts'
+import { count } from '../../../shared/words.ts'
 import styles from './PlanSource.module.css'
 
 interface PlanSourceProps {
@@ -58,7 +58,7 @@ export function PlanSource({ text, file, type, label, note }: PlanSourceProps) {
       {/* oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex */}
       <section className={styles.text} tabIndex={0} aria-label={label}>
         <pre>{shown.text}</pre>
-        {shown.left > 0 && <p>{formatCount(shown.left)} more lines are in the copy and in the file.</p>}
+        {shown.left > 0 && <p>{count(shown.left)} more lines are in the copy and in the file.</p>}
       </section>
     </div>
   )

@@ -1,6 +1,7 @@
 /** The flat table: its columns, and rows in any order. */
 import { formatMs } from '../../primitives/format.ts'
-import { count, cost, factorWords, percent } from '../model/format.ts'
+import { cost, factorWords } from '../../../plan/words/figures.ts'
+import { count, exact, percent } from '../../../shared/words.ts'
 import type { Metric, PlanItem, PlanModel } from '../model/model.ts'
 
 export type ColumnId =
@@ -40,7 +41,7 @@ const COLUMNS: readonly TableColumn[] = [
     help: 'Rows that one loop gave on average.',
     value: ({ node }) => node.actual?.rows ?? null,
     text: ({ node, figures }) =>
-      node.actual && !figures.executed ? 'never' : text(node.actual?.rows ?? null, count),
+      node.actual && !figures.executed ? 'never' : text(node.actual?.rows ?? null, exact),
   },
   {
     id: 'factor',
