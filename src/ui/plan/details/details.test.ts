@@ -44,7 +44,7 @@ describe('details of a node', () => {
       'Plan Rows': '4 per loop',
       'Rows Removed by Filter': '7 per loop, 70 in all',
       'Rows Read': '100, 100 % of all',
-      'Own Buffers': '100 (800\u00a0kB), 100 % of all',
+      'Own Buffers': '100 (800 kB), 100 % of all',
       'Own Time': '15.0\u00a0ms, 100 % of all',
     })
   })
