@@ -31,7 +31,7 @@ const SEED_FILES = ['schema.sql', 'seed.sql', 'indexes.sql', 'finish.sql']
 
 /** Everything that the bytes of any snapshot depend on, besides the PGlite package. */
 const INPUTS = [
-  'src/engine/postgres/settings.ts',
+  ...['settings', 'plan-log', 'statement-counters'].map((name) => `src/engine/postgres/${name}.ts`),
   ...['builder.node', 'package-files.node', 'format', 'frozen-world.node', 'pack-fs', 'seeded-random'].map(
     (name) => `src/engine/snapshot/${name}.ts`,
   ),

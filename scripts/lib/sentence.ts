@@ -11,7 +11,7 @@ export const requestPlans = ({ statements, totals }: Measurement): RequestPlans 
     executions,
     buffers,
   })),
-  deferredBuffers: totals.deferredBuffers,
+  triggerBuffers: totals.triggerBuffers,
 })
 
 /** Names of everything that the plans read or write. */

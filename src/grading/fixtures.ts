@@ -44,7 +44,7 @@ export function rowSet(columns: readonly string[], rows: readonly Row[]): RowSet
 
 const NO_TOTALS: Totals = {
   buffers: 0,
-  deferredBuffers: 0,
+  triggerBuffers: 0,
   planningBuffers: 0,
   rowsRead: 0,
   rowsReturned: 0,

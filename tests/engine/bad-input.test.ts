@@ -221,9 +221,9 @@ DELETE FROM crush_lu_journeychallenge WHERE chapter_id IN (SELECT id FROM crush_
 DELETE FROM crush_lu_journeychapter WHERE journey_id = 12;`
     const indexed = await success(request, free)
     const bare = await success(request, `${free} DROP INDEX crush_lu_journeyprogress_journey_id_cc1a18b8;`)
-    expect(bare.totals.deferredBuffers).toBeGreaterThan(indexed.totals.deferredBuffers)
-    expect(bare.totals.buffers - bare.totals.deferredBuffers).toBe(
-      indexed.totals.buffers - indexed.totals.deferredBuffers,
+    expect(bare.totals.triggerBuffers).toBeGreaterThan(indexed.totals.triggerBuffers)
+    expect(bare.totals.buffers - bare.totals.triggerBuffers).toBe(
+      indexed.totals.buffers - indexed.totals.triggerBuffers,
     )
     expect(await failure(request)).toMatchObject({ kind: 'postgres', error: { code: '23503' } })
   })

@@ -79,9 +79,10 @@ export interface Totals {
   /** The score: blocks of 8 kB that were asked for, shared and local, hit and read. */
   readonly buffers: number
   /**
-   * Part of `buffers`: blocks that checking deferred constraints (Django's foreign keys) fetched, as COMMIT would.
+   * Part of `buffers`: blocks fetched after the plan was done: AFTER triggers, foreign-key checks and cascades, and
+   * the checks of deferred constraints (Django's foreign keys), as COMMIT would make them.
    */
-  readonly deferredBuffers: number
+  readonly triggerBuffers: number
   /** Buffers used while planning; shown, never scored: they vary by up to 3 with the state of the catalog caches. */
   readonly planningBuffers: number
   /** Rows that scans of tables fetched, those that they threw away included. */
@@ -102,6 +103,28 @@ export interface Totals {
   readonly statements: number
 }
 
+/** What one trigger did for a statement: a user trigger, or a foreign key's check or cascade. */
+export interface TriggerWork {
+  /** Of the constraint where one stands behind it; several, with commas, where their statements look alike. */
+  readonly name: string
+  /** The table that it is a trigger of. */
+  readonly relation: string
+  readonly kind: 'constraint' | 'trigger'
+  /** BEFORE triggers run inside the plan, which counts their blocks; AFTER triggers when it is done. */
+  readonly timing: 'before' | 'after'
+  readonly calls: number
+  /** Statements that it ran. */
+  readonly statements: number
+  /** Blocks of 8 kB that these statements fetched. */
+  readonly buffers: number
+  /** Rows that their scans read. */
+  readonly rowsRead: number
+  readonly walBytes: number
+  /** The statement that fetched most in one execution, and EXPLAIN's JSON of that one; null where it ran none. */
+  readonly query: string | null
+  readonly plan: unknown
+}
+
 /** One statement of the request, measured. */
 export interface StatementMeasurement {
   readonly text: string
@@ -113,11 +136,14 @@ export interface StatementMeasurement {
   /** How often it ran: 1, or once for each row of the step before it. */
   readonly executions: number
   /**
-   * Output of EXPLAIN (ANALYZE, BUFFERS, WAL, TIMING OFF, FORMAT JSON), parsed: one object with `Plan`. Of the execution with the most
-   * buffers where it ran several times. null where PostgreSQL cannot explain the statement (VACUUM, SET …).
+   * EXPLAIN's JSON object of the execution with the most buffers, as auto_explain reports it (ANALYZE, BUFFERS, WAL,
+   * TIMING OFF), with `Serialization` (blocks fetched to send the rows) and planning. null where there is no plan
+   * (VACUUM, SET …).
    */
   readonly plan: unknown
   readonly totals: Totals
+  /** What its triggers did; none where none fired. Those of deferred constraints are with the last statement. */
+  readonly triggers: readonly TriggerWork[]
   /** Rows of all executions, one after the other; null where the statement returns none. */
   readonly result: RowSet | null
   /** Command tag, e.g. `UPDATE 12`. */
@@ -203,6 +229,11 @@ export interface Measurement {
   /** The catalog before and after the changes, with write counters from before the request; undefined unless asked for. */
   readonly catalog?: { readonly before: Catalog; readonly after: Catalog }
   readonly notices: readonly string[]
+  /**
+   * For display: EXPLAIN's JSON of a further execution with timing on, for each statement of the request; null where
+   * there was none.
+   */
+  readonly timed: readonly unknown[]
   /** ms inside the worker by stage, for the bench. */
   readonly wall: {
     readonly total: number

@@ -2,7 +2,7 @@
 import type { Database } from '../postgres/instance.ts'
 import type { PreparedStatement } from './prepare.ts'
 import type { AppliedStatement } from '../contract/index.ts'
-import { JobError, jobErrorOf, unbound } from './request-runner.ts'
+import { JobError, jobErrorOf, unbound } from './job-error.ts'
 
 /** Applies statements one by one, each in a transaction of its own unless the text opens one. */
 export async function apply(
@@ -24,7 +24,7 @@ export async function apply(
         notices: result.notices,
       })
     } catch (error) {
-      throw jobErrorOf(error, item, unbound(item), 0)
+      throw jobErrorOf(error, item, unbound(item))
     }
   }
   const last = statements.at(-1)

@@ -5,7 +5,7 @@ import type { Totals } from '../contract/index.ts'
 
 export const NO_TOTALS: Totals = {
   buffers: 0,
-  deferredBuffers: 0,
+  triggerBuffers: 0,
   planningBuffers: 0,
   rowsRead: 0,
   rowsReturned: 0,
@@ -44,7 +44,7 @@ export function explainTotals(explain: unknown): Totals {
 export function addTotals(a: Totals, b: Totals): Totals {
   return {
     buffers: a.buffers + b.buffers,
-    deferredBuffers: a.deferredBuffers + b.deferredBuffers,
+    triggerBuffers: a.triggerBuffers + b.triggerBuffers,
     planningBuffers: a.planningBuffers + b.planningBuffers,
     rowsRead: a.rowsRead + b.rowsRead,
     rowsReturned: a.rowsReturned + b.rowsReturned,

@@ -2,16 +2,17 @@
  * The measuring protocol. A job always starts on a database at the snapshot's state, so its figures depend on
  * its own text alone:
  *   setup → changes → request → variants → catalog → probes.
- * A request that only reads runs plainly first (its rows; this also fills the catalog caches: measured, the
- * buffers of a second and of every later execution are the same), then once under EXPLAIN (ANALYZE, BUFFERS,
- * WAL, TIMING OFF, SERIALIZE TEXT): that run gives the figures. Further runs only serve the median time. A request
+ * A request that only reads runs once to fill the catalog caches (measured: the buffers of a second and of every
+ * later execution are the same), then once more: that execution gives the rows and the figures, its plan as
+ * auto_explain reports it and its blocks as pg_stat_statements counts them. Further runs only serve times. A request
  * that writes is measured on its first execution, inside a transaction that is rolled back: see run-request.ts.
  */
 import { apply } from './apply.ts'
 import { readCatalog, readCounters } from '../postgres/catalog.ts'
 import { NO_TOTALS } from './explain-totals.ts'
 import type { Database } from '../postgres/instance.ts'
-import { JobError, runExplain, runPlain } from './request-runner.ts'
+import { JobError } from './job-error.ts'
+import { runRequestOnce } from './request-runner.ts'
 import type { PreparedJob, PreparedRequest } from './prepare.ts'
 import {
   ROWS_KEPT,
@@ -23,7 +24,7 @@ import {
   type RowSet,
 } from '../contract/index.ts'
 import { runEarlyProbe, runProbe } from './probe.ts'
-import { runRequest, timeRequest } from './run-request.ts'
+import { runRequest, timeRequest, type MeasuredStep } from './run-request.ts'
 import { rowSets } from './row-set.ts'
 import { fingerprint } from '../../sql/fingerprint.ts'
 
@@ -70,42 +71,42 @@ export async function runJob(
     await apply(instance, prepared.changes, () => {})
     return instance
   }
-  const run = await runRequest(instance, reopen, prepared, keep, progress)
+  const run = await runRequest(instance, prepared, keep, progress)
   const requestEnd = performance.now()
 
-  const steps = prepared.request.steps
   const results = await rowSets(
     instance,
-    run.plain.steps.map((step) => step.collector),
+    run.steps.map((step) => step.collector),
   )
   const bare: Measurement = {
     dataset: job.dataset,
     scale: job.scale,
     setup,
     changes,
-    statements: steps.map((step, index) => {
-      const explained = run.explained.steps[index]
-      const plain = run.plain.steps[index]
+    statements: prepared.request.steps.map((step, index) => {
+      const { totals, plan, triggers, commandTag, notices, error } = run.steps[index] as MeasuredStep
       return {
         text: step.statement.text,
         fingerprint: fingerprint(step.statement.text),
         tag: step.class.tag,
         span: step.span,
         forEachRow: step.forEachRow,
-        executions: explained?.totals.statements ?? 0,
-        plan: explained?.plan ?? null,
-        totals: explained?.totals ?? NO_TOTALS,
+        executions: totals.statements,
+        plan,
+        totals,
+        triggers,
         result: results[index] ?? null,
-        commandTag: plain?.commandTag ?? '',
-        notices: plain?.notices ?? [],
-        ...(plain?.error ? { error: plain.error } : {}),
+        commandTag,
+        notices,
+        ...(error ? { error } : {}),
       }
     }),
-    totals: { ...run.explained.totals, timingRuns: 1 },
+    totals: { ...run.totals, timingRuns: 1 },
     variants: [],
     probes: [],
     state: run.state,
     notices: run.notices,
+    timed: [],
     wall: {
       total: performance.now() - start,
       start: began - start,
@@ -115,7 +116,7 @@ export async function runJob(
       variants: 0,
       catalog: 0,
       probes: 0,
-      postgres: run.postgres,
+      postgres: run.ms,
     },
   }
   progress({ stage: 'measured', measurement: bare })
@@ -135,6 +136,7 @@ export async function runJob(
   const undisturbed: Measurement = {
     ...bare,
     totals: { ...bare.totals, executionTime: timing.executionTime, timingRuns: timing.timingRuns },
+    timed: timing.plans,
     variants,
     ...(after ? { catalog: { before: before ?? after, after } } : {}),
     wall: {
@@ -186,16 +188,16 @@ async function runVariant(instance: Database, request: PreparedRequest, keep: nu
   const none = { totals: NO_TOTALS, results: [] as RowSet[] }
   try {
     if (request.mode !== 'read') return none
-    const plain = await runPlain(instance, request, keep)
-    const explained = await runExplain(instance, request, plain.bound)
+    await runRequestOnce(instance, request, keep, false)
+    const run = await runRequestOnce(instance, request, keep, true)
     const results = await rowSets(
       instance,
-      plain.steps.map((step) => step.collector),
+      run.steps.map((step) => step.collector),
     )
     return {
-      totals: explained.totals,
+      totals: run.totals,
       results: results.filter((result) => result !== null),
-      plans: explained.steps.flatMap((step) => step?.plan ?? []),
+      plans: run.steps.flatMap((step) => step.plan ?? []),
     }
   } catch (error) {
     if (error instanceof JobError) return { ...none, error: error.error }

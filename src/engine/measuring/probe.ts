@@ -1,9 +1,10 @@
 /** Runs the request on disturbed data, in a transaction that is rolled back: for its rows, and where asked its figures. */
 import { PostgresError, type Database } from '../postgres/instance.ts'
 import { apply } from './apply.ts'
-import type { PreparedJob, PreparedProbe, PreparedRequest, PreparedStatement } from './prepare.ts'
-import type { EngineError, ProbeResult, RowSet, Totals } from '../contract/index.ts'
-import { JobError, jobErrorOf, runExplain, runPlain, unbound } from './request-runner.ts'
+import type { PreparedJob, PreparedProbe, PreparedStatement } from './prepare.ts'
+import type { EngineError, ProbeResult, RowSet } from '../contract/index.ts'
+import { JobError, jobErrorOf, unbound } from './job-error.ts'
+import { runRequestOnce } from './request-runner.ts'
 import { rowSets, rowSetsOf } from './row-set.ts'
 
 /**
@@ -40,12 +41,7 @@ export async function runProbe(
     await applyProbe(instance, probe.statements)
     // A script has a database of its own, and statements that refuse to run inside a transaction.
     if (request.mode === 'script') await instance.exec('COMMIT')
-    const totals = probe.measured ? await figuresOf(instance, request) : undefined
-    const first: ProbeResult = {
-      name: probe.name,
-      results: await resultsOf(instance, prepared, keep),
-      ...(totals ? { totals } : {}),
-    }
+    const first = { name: probe.name, ...(await runOn(instance, prepared, keep, probe.measured)) }
     if (probe.again === undefined) return [first]
     // What writes has changed the data that it would find.
     if (request.mode !== 'read') return [first, { name: first.name, results: first.results }]
@@ -66,7 +62,7 @@ async function runAgain(
 ): Promise<ProbeResult> {
   try {
     await applyProbe(instance, statements)
-    return { name, results: await resultsOf(instance, prepared, keep) }
+    return { name, ...(await runOn(instance, prepared, keep, false)) }
   } catch (error) {
     return { name, results: [], error: errorOf(error) }
   }
@@ -77,30 +73,30 @@ async function applyProbe(instance: Database, statements: readonly PreparedState
     try {
       await instance.exec(item.statement.text)
     } catch (error) {
-      throw jobErrorOf(error, item, unbound(item), 0)
+      throw jobErrorOf(error, item, unbound(item))
     }
   }
 }
 
-/** Figures of the request; what it writes is undone. */
-async function figuresOf(instance: Database, request: PreparedRequest): Promise<Totals | undefined> {
-  if (request.mode === 'script') return undefined
-  await instance.exec('SAVEPOINT measured')
-  const { totals } = await runExplain(instance, request)
-  await instance.exec('ROLLBACK TO SAVEPOINT measured')
-  return totals
-}
-
-/** Rows of the request's statements, then those of the state queries. */
-async function resultsOf(instance: Database, { request, state }: PreparedJob, keep: number) {
-  const { steps } = await runPlain(instance, request, keep)
+/** Rows of the request's statements, then those of the state queries; and its figures, of the same execution. */
+async function runOn(
+  instance: Database,
+  { request, state }: PreparedJob,
+  keep: number,
+  figures: boolean,
+): Promise<Pick<ProbeResult, 'results' | 'totals'>> {
+  const measured = figures && request.mode !== 'script'
+  const { steps, totals } = await runRequestOnce(instance, request, keep, measured)
   if (request.mode === 'script' && instance.status !== 'I') await instance.exec('ROLLBACK')
   const states = await rowSetsOf(instance, state, keep)
   const results = await rowSets(
     instance,
     steps.map((step) => step.collector),
   )
-  return [...results.filter((result): result is RowSet => result !== null), ...states]
+  return {
+    results: [...results.filter((result): result is RowSet => result !== null), ...states],
+    ...(measured ? { totals } : {}),
+  }
 }
 
 const failed = ({ name, again }: PreparedProbe, error: EngineError): readonly ProbeResult[] =>

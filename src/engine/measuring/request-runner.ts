@@ -1,81 +1,26 @@
-/** Runs a prepared request on one instance: plainly for its rows, or under EXPLAIN ANALYZE for its figures. */
+/**
+ * Runs a prepared request on one instance. One execution gives both the rows and the figures: auto_explain reports
+ * the plan of the execution that returned the rows, and pg_stat_statements what the whole statement cost.
+ */
 import {
   binder,
   bindTemplate,
   describeBindError,
-  sourceOffset,
   type BindError,
   type BoundStatement,
 } from '../../sql/bind.ts'
-import { addTotals, explainTotals, NO_TOTALS } from './explain-totals.ts'
-import { PostgresError, type ExecResult, type Database } from '../postgres/instance.ts'
-import type { PreparedRequest, PreparedStatement, PreparedStep } from './prepare.ts'
-import type { EngineError, PgError, Totals } from '../contract/index.ts'
-import { utilityCost } from './utility-cost.ts'
+import { addTotals, NO_TOTALS } from './explain-totals.ts'
+import { ExecutionLog, type LoggedStatement, type TriggerCalls } from './execution-log.ts'
+import type { Database, ExecResult } from '../postgres/instance.ts'
+import { JobError, jobErrorOf, unbound } from './job-error.ts'
+import type { PreparedRequest, PreparedStep } from './prepare.ts'
+import type { PgError, Totals } from '../contract/index.ts'
+import { StatementMeter } from './statement-meter.ts'
+import { costsOf, utilityCost } from './utility-cost.ts'
 import { RowCollector } from '../postgres/wire.ts'
 
 /** Most executions of a for-each-row step: a loop over more rows is refused with a clear message. */
 export const FOR_EACH_ROW_LIMIT = 10_000
-
-/** A job cannot go on; `error` says why, in the protocol's terms. */
-export class JobError extends Error {
-  override name = 'JobError'
-  readonly error: EngineError
-  constructor(error: EngineError) {
-    super(error.kind)
-    this.error = error
-  }
-}
-
-/** What is sent for a step: one text, or one for each row of the step before it. */
-export type BoundStatements = readonly (readonly BoundStatement[])[]
-
-export interface PlainStep {
-  readonly collector: RowCollector
-  readonly commandTag: string
-  readonly notices: readonly string[]
-  /** PostgreSQL's error, where the script went on after it. */
-  readonly error?: PgError
-}
-
-export interface PlainRun {
-  readonly steps: readonly PlainStep[]
-  readonly bound: BoundStatements
-  /** ms inside PostgreSQL. */
-  readonly ms: number
-}
-
-export interface ExplainedStep {
-  readonly totals: Totals
-  /** Of the execution with the most buffers. */
-  readonly plan: unknown
-}
-
-export interface ExplainRun {
-  readonly steps: readonly ExplainedStep[]
-  readonly totals: Totals
-  readonly ms: number
-}
-
-/** A statement without placeholders, as it is sent. */
-export const unbound = (step: PreparedStatement): BoundStatement => ({ text: step.statement.text, parts: [] })
-
-/** Words a failure of `sent` (after `prefix` characters of ours) in terms of the pane's text. */
-export function jobErrorOf(
-  error: unknown,
-  step: Pick<PreparedStatement, 'span'>,
-  sent: BoundStatement,
-  prefix: number,
-): unknown {
-  if (!(error instanceof PostgresError)) return error
-  const { offset, ...rest } = error.pg
-  const source = offset === undefined ? undefined : sourceOffset(sent, Math.max(0, offset - prefix))
-  return new JobError({
-    kind: 'postgres',
-    span: step.span,
-    error: source === undefined ? rest : { ...rest, offset: step.span.start + source },
-  })
-}
 
 /** The texts of a for-each-row step, bound to the rows that the step before it returned. */
 function bindAll(step: PreparedStep, parent: RowCollector): BoundStatement[] {
@@ -105,21 +50,6 @@ function bindJobError(step: PreparedStep, error: BindError): JobError {
   })
 }
 
-/** Sends one text of a step, after `prefix` characters of ours. @throws JobError in terms of the pane's text */
-async function send(
-  instance: Database,
-  step: PreparedStep,
-  text: BoundStatement,
-  collector: RowCollector,
-  prefix = '',
-): Promise<ExecResult> {
-  try {
-    return await instance.exec(prefix + text.text, collector)
-  } catch (error) {
-    throw jobErrorOf(error, step, text, prefix.length)
-  }
-}
-
 /**
  * PostgreSQL's error on a statement of a script that controls its transaction itself: the script goes on, as it
  * would in psql. Anything else ends the job.
@@ -130,94 +60,128 @@ function scriptError(error: unknown, request: PreparedRequest): PgError {
   throw error
 }
 
-/** Runs every statement as it stands. Keeps `keep` rows of each, more where a for-each-row step needs them. */
-export async function runPlain(
+/** One step of a request, run. */
+export interface StepRun {
+  readonly collector: RowCollector
+  readonly commandTag: string
+  readonly notices: readonly string[]
+  /** PostgreSQL's error, where the script went on after it. */
+  readonly error?: PgError
+  /** Of all its executions. */
+  readonly totals: Totals
+  /** EXPLAIN's JSON of the execution with the most buffers; null where there is no plan. */
+  readonly plan: unknown
+  /** The text of that execution. */
+  readonly heaviest: BoundStatement | undefined
+  readonly fired: readonly TriggerCalls[]
+  /** What its triggers and functions ran. */
+  readonly nested: readonly LoggedStatement[]
+}
+
+export interface RequestRun {
+  readonly steps: readonly StepRun[]
+  readonly totals: Totals
+  /** ms inside PostgreSQL. */
+  readonly ms: number
+}
+
+/** COMMIT makes the checks that were deferred. */
+const commits = (step: PreparedStep, instance: Database): boolean =>
+  step.class.tag === 'COMMIT' && instance.status === 'T'
+
+interface Sent {
+  readonly result: ExecResult | undefined
+  readonly failure: PgError | undefined
+  readonly totals: Totals
+}
+
+/**
+ * Runs every statement as it stands. Keeps `keep` rows of each, more where a for-each-row step needs them. Without
+ * `figures` the totals hold nothing but the number of statements.
+ */
+export async function runRequestOnce(
   instance: Database,
   request: PreparedRequest,
   keep: number,
-): Promise<PlainRun> {
-  const steps: PlainStep[] = []
-  const bound: BoundStatement[][] = []
+  figures: boolean,
+): Promise<RequestRun> {
+  const steps: StepRun[] = []
+  const meter = new StatementMeter(instance)
   let ms = 0
   for (const [index, step] of request.steps.entries()) {
     const feedsNext = request.steps[index + 1]?.forEachRow === true
     const collector = new RowCollector(feedsNext ? Math.max(keep, FOR_EACH_ROW_LIMIT) : keep)
     const parent = steps[index - 1]
     const texts = step.forEachRow && parent ? bindAll(step, parent.collector) : [unbound(step)]
+    const log = new ExecutionLog()
     let commandTag = ''
     let failure: PgError | undefined
     const notices: string[] = []
-    for (const text of texts) {
-      try {
-        const result = await send(instance, step, text, collector)
-        ms += result.ms
-        commandTag = result.commandTag
-        if (notices.length < 100) notices.push(...result.notices)
-      } catch (error) {
-        failure ??= scriptError(error, request)
-      }
-    }
-    bound.push(texts)
-    steps.push({ collector, commandTag, notices, ...(failure ? { error: failure } : {}) })
-  }
-  return { steps, bound, ms }
-}
-
-interface Explained {
-  readonly totals: Totals
-  readonly plan: unknown
-  readonly ms: number
-}
-
-/** Figures of one text: from EXPLAIN ANALYZE, or from the tables' counters where it cannot be explained. */
-async function measureOne(instance: Database, step: PreparedStep, text: BoundStatement): Promise<Explained> {
-  if (!step.class.explainable) {
-    const { totals, ms } = await utilityCost(instance, () => send(instance, step, text, new RowCollector(0)))
-    return { totals, plan: null, ms }
-  }
-  const collector = new RowCollector(1)
-  const { ms } = await send(instance, step, text, collector, instance.explain)
-  const plan = (JSON.parse(collector.rows[0]?.[0] ?? '[]') as unknown[])[0] ?? null
-  return { totals: explainTotals(plan), plan, ms }
-}
-
-/**
- * Runs every statement under EXPLAIN ANALYZE. `bound` are the texts of an earlier plain run; without them the rows
- * that feed a for-each-row step are read first.
- */
-export async function runExplain(
-  instance: Database,
-  request: PreparedRequest,
-  bound?: BoundStatements,
-): Promise<ExplainRun> {
-  const steps: ExplainedStep[] = []
-  let feeding: RowCollector | undefined
-  let ms = 0
-  for (const [index, step] of request.steps.entries()) {
-    const texts = bound?.[index] ?? (step.forEachRow && feeding ? bindAll(step, feeding) : [unbound(step)])
-    feeding = undefined
-    if (bound === undefined && request.steps[index + 1]?.forEachRow === true) {
-      feeding = new RowCollector(FOR_EACH_ROW_LIMIT)
-      for (const text of texts) await send(instance, step, text, feeding)
-    }
     let totals: Totals = NO_TOTALS
-    let plan: unknown = null
-    let most = -1
+    let heaviest: BoundStatement | undefined
+    const metered = figures && (step.class.explainable || commits(step, instance))
+    if (metered) await meter.begin()
     for (const text of texts) {
-      try {
-        const explained = await measureOne(instance, step, text)
-        ms += explained.ms
-        totals = addTotals(totals, explained.totals)
-        if (explained.totals.buffers > most) {
-          most = explained.totals.buffers
-          plan = explained.plan
-        }
-      } catch (error) {
-        scriptError(error, request)
-        totals = addTotals(totals, { ...NO_TOTALS, statements: 1 })
+      const sent = await send(instance, request, step, text, collector, log, figures)
+      failure ??= sent.failure
+      totals = addTotals(totals, sent.totals)
+      if (sent.result) {
+        ms += sent.result.ms
+        commandTag = sent.result.commandTag
+        if (notices.length < 100) notices.push(...sent.result.notices)
       }
+      if (log.endExecution()) heaviest = text
     }
-    steps.push({ totals, plan })
+    const measured = metered
+      ? await meter.end(step, log, {
+          statements: totals.statements,
+          failed: failure !== undefined,
+          bytes: collector.bytes,
+        })
+      : undefined
+    steps.push({
+      collector,
+      commandTag,
+      notices,
+      ...(failure ? { error: failure } : {}),
+      totals: measured?.totals ?? totals,
+      plan: measured?.plan ?? null,
+      heaviest: log.heaviest ? heaviest : undefined,
+      fired: log.fired,
+      nested: log.nested,
+    })
   }
   return { steps, totals: steps.reduce((sum, step) => addTotals(sum, step.totals), NO_TOTALS), ms }
+}
+
+/** Sends one text of a step; what cannot be explained is measured by the tables' counters. @throws JobError */
+async function send(
+  instance: Database,
+  request: PreparedRequest,
+  step: PreparedStep,
+  text: BoundStatement,
+  collector: RowCollector,
+  log: ExecutionLog,
+  figures: boolean,
+): Promise<Sent> {
+  const exec = async (): Promise<ExecResult> => {
+    try {
+      return await instance.exec(text.text, collector, (fields) => log.take(fields))
+    } catch (error) {
+      throw jobErrorOf(error, step, text)
+    }
+  }
+  try {
+    if (figures && costsOf(step.class)) {
+      const { result, totals } = await utilityCost(instance, exec)
+      return { result, totals, failure: undefined }
+    }
+    return { result: await exec(), totals: { ...NO_TOTALS, statements: 1 }, failure: undefined }
+  } catch (error) {
+    return {
+      result: undefined,
+      failure: scriptError(error, request),
+      totals: { ...NO_TOTALS, statements: 1 },
+    }
+  }
 }

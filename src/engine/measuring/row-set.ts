@@ -1,6 +1,6 @@
 /** From collected wire rows to the protocol's RowSet, with type names as PostgreSQL prints them. */
 import type { Database } from '../postgres/instance.ts'
-import { jobErrorOf, unbound } from './request-runner.ts'
+import { jobErrorOf, unbound } from './job-error.ts'
 import type { PreparedStatement } from './prepare.ts'
 import type { RowSet } from '../contract/index.ts'
 import { RowCollector, type WireColumn } from '../postgres/wire.ts'
@@ -59,7 +59,7 @@ export async function rowSetsOf(
     try {
       await instance.exec(item.statement.text, collector)
     } catch (error) {
-      throw jobErrorOf(error, item, unbound(item), 0)
+      throw jobErrorOf(error, item, unbound(item))
     }
     collectors.push(collector)
   }

@@ -17,7 +17,7 @@ import type {
   Measurement,
   Outcome,
 } from '../contract/index.ts'
-import { JobError } from './request-runner.ts'
+import { JobError } from './job-error.ts'
 
 export class Session implements EngineApi {
   private readonly lab: Lab

@@ -3,13 +3,29 @@
  * deferred constraints. From the tables' own counters and the WAL position, before and after.
  */
 import { NO_TOTALS } from './explain-totals.ts'
+import type { Classification } from '../../sql/classify.ts'
 import type { Database, ExecResult } from '../postgres/instance.ts'
 import type { Totals } from '../contract/index.ts'
 
 /** Sums over all relations outside of the system schemas: their tables, TOAST and indexes. */
-const COUNTERS = (fetched: string) => `SELECT COALESCE(pg_catalog.sum(pg_catalog.${fetched}(c.oid)), 0),
+const COUNTERS = (
+  fetched: string,
+) => `SELECT COALESCE(pg_catalog.sum(pg_catalog.${fetched}(c.oid)), 0) AS planground_fetched,
   pg_catalog.pg_current_wal_insert_lsn() OPERATOR(pg_catalog.-) '0/0'::pg_catalog.pg_lsn
 FROM pg_catalog.pg_class c WHERE c.oid >= 16384 AND c.relkind IN ('r', 'i', 't', 'm')`
+
+/**
+ * Whether a statement is measured so. Statements that steer the transaction or the session cost nothing, and some of
+ * them (SET TRANSACTION) may not come after a query, as reading the counters is one.
+ */
+export const costsOf = ({
+  explainable,
+  kind,
+  tag,
+}: Pick<Classification, 'explainable' | 'kind' | 'tag'>): boolean =>
+  !explainable && (!FREE.has(kind) || tag === 'SET CONSTRAINTS')
+
+const FREE: ReadonlySet<Classification['kind']> = new Set(['transaction', 'set', 'read'])
 
 interface Counters {
   readonly blocks: number
@@ -32,11 +48,11 @@ async function counters(instance: Database): Promise<Counters> {
 export async function utilityCost(
   instance: Database,
   work: () => Promise<ExecResult>,
-): Promise<{ readonly totals: Totals; readonly ms: number }> {
+): Promise<{ readonly totals: Totals; readonly result: ExecResult }> {
   const failed = instance.status === 'E'
   const status = instance.status
   const before = failed ? undefined : await counters(instance)
-  const { ms } = await work()
+  const result = await work()
   const after = before && instance.status === status ? await counters(instance) : undefined
   const blocks = before && after ? Math.max(0, after.blocks - before.blocks) : 0
   return {
@@ -44,10 +60,10 @@ export async function utilityCost(
       ...NO_TOTALS,
       buffers: blocks,
       walBytes: before && after ? Math.max(0, after.wal - before.wal) : 0,
-      executionTime: ms,
+      executionTime: result.ms,
       timingRuns: 1,
       statements: 1,
     },
-    ms,
+    result,
   }
 }

@@ -3,7 +3,7 @@ import { DatabaseCrash, type Database } from './instance.ts'
 import { metaCommand } from './meta-commands.ts'
 import { prepareStatements } from '../measuring/prepare.ts'
 import { ROWS_KEPT, type ConsoleResult, type EngineError, type SourceSpan } from '../contract/index.ts'
-import { JobError, jobErrorOf } from '../measuring/request-runner.ts'
+import { JobError, jobErrorOf } from '../measuring/job-error.ts'
 import { rowSets } from '../measuring/row-set.ts'
 import { RowCollector } from './wire.ts'
 
@@ -26,7 +26,7 @@ export async function runConsole(instance: Database, sql: string): Promise<reado
       results.push({ span: line.span, tag: line.tag, commandTag, result, notices, ms })
     } catch (error) {
       if (error instanceof DatabaseCrash) throw error
-      const worded = jobErrorOf(error, { span: line.span }, { text: line.sql, parts: [] }, 0)
+      const worded = jobErrorOf(error, { span: line.span }, { text: line.sql, parts: [] })
       if (!(worded instanceof JobError)) throw worded
       results.push(failed(line.span, line.tag, worded.error))
       break

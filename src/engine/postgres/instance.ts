@@ -83,10 +83,10 @@ export interface Database {
   /** `EXPLAIN (…) ` with all the options that the measuring protocol wants and this server knows. */
   readonly explain: string
   /**
-   * Runs one statement; its rows go to `collector`.
+   * Runs one statement; its rows go to `collector`, and what auto_explain reports of it to `onPlan`.
    * @throws PostgresError where PostgreSQL reports an error, DatabaseCrash where the database is lost
    */
-  exec(sql: string, collector?: RowCollector): Promise<ExecResult>
+  exec(sql: string, collector?: RowCollector, onPlan?: (fields: WireFields) => void): Promise<ExecResult>
   /** Rows of a query of our own, as text. */
   rows(sql: string): Promise<readonly Row[]>
   close(): Promise<void>
@@ -131,9 +131,13 @@ export class Instance implements Database {
     return (this.pg as unknown as { Module: EmscriptenModule }).Module.HEAPU8.length
   }
 
-  async exec(sql: string, collector = new RowCollector(0)): Promise<ExecResult> {
+  async exec(
+    sql: string,
+    collector = new RowCollector(0),
+    onPlan?: (fields: WireFields) => void,
+  ): Promise<ExecResult> {
     if (this.crashed) throw new DatabaseCrash('The database has crashed and was not replaced.')
-    const reader = new WireReader(collector)
+    const reader = new WireReader(collector, onPlan)
     this.trap = undefined
     const start = performance.now()
     try {

@@ -4,6 +4,7 @@
  * other plans: the snapshot's inputs hash covers this file.
  */
 import { PGlite } from '@electric-sql/pglite'
+import { PLAN_LOG_SETTINGS } from './plan-log.ts'
 
 /** A setting of postgresql.conf: name, value as the file spells it, and why it is pinned. */
 type Setting = readonly [name: string, value: string, why: string]
@@ -39,8 +40,11 @@ const SETTINGS: readonly Setting[] = [
   ['track_io_timing', 'off', 'no clock calls per block'],
   ['track_functions', "'pl'", 'calls of PL/pgSQL functions are counted'],
   ['compute_query_id', 'on', 'pg_stat_statements and EXPLAIN VERBOSE show query ids'],
-  // Unquoted: PGlite adds the libraries of its extensions to the list as it stands.
-  ['shared_preload_libraries', 'pg_stat_statements', 'can be loaded at start only; it takes no time'],
+  ...PLAN_LOG_SETTINGS.map(([name, value]): Setting => [
+    name,
+    value,
+    'plans come with the execution that gave the rows',
+  ]),
   ['pg_stat_statements.save', 'off', 'the statements of the build are no part of the snapshot'],
 
   // Memory and limits of a browser tab.
@@ -75,8 +79,14 @@ const SETTINGS: readonly Setting[] = [
 /** Whole content of postgresql.conf. PGlite replaces the file by this, so it is always passed whole. */
 export const POSTGRESQL_CONF: readonly string[] = SETTINGS.map(([name, value]) => `${name} = ${value}`)
 
+/**
+ * Libraries that measure every Run. On the command line, because PGlite joins its extensions' libraries to the list
+ * in the file without quotes, which is a list of one at most.
+ */
+const PRELOAD = 'shared_preload_libraries=pg_stat_statements,auto_explain'
+
 /** Command line of the backend. Custom ones replace PGlite's own, so those are kept in front. */
-const START_PARAMS: readonly string[] = [...PGlite.defaultStartParams]
+const START_PARAMS: readonly string[] = [...PGlite.defaultStartParams, '-c', PRELOAD]
 
 /**
  * Arguments of initdb, used by the snapshot's build only. 1 MB WAL segments keep the snapshot small;

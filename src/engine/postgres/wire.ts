@@ -4,6 +4,7 @@
  * https://www.postgresql.org/docs/18/protocol-message-formats.html
  */
 import { RowDigest } from './digest.ts'
+import { isPlanMessage } from './plan-log.ts'
 import type { Row } from '../contract/index.ts'
 
 const encoder = new TextEncoder()
@@ -82,9 +83,12 @@ export class WireReader {
   private status: string | null = null
   private copyIn = false
   private readonly collector: RowCollector
+  private readonly onPlan: ((fields: WireFields) => void) | undefined
 
-  constructor(collector: RowCollector) {
+  /** @param onPlan takes the messages of auto_explain, which are no notices for a reader */
+  constructor(collector: RowCollector, onPlan?: (fields: WireFields) => void) {
     this.collector = collector
+    this.onPlan = onPlan
   }
 
   /** Takes the next bytes from the backend; `chunk` may be a view that is reused after the call. */
@@ -111,6 +115,11 @@ export class WireReader {
     return { commandTag, error, notices, status, copyIn }
   }
 
+  private notice(fields: WireFields): void {
+    if (isPlanMessage(fields)) this.onPlan?.(fields)
+    else if (this.notices.length < NOTICES_KEPT) this.notices.push(fields)
+  }
+
   private message(type: number, bytes: Uint8Array, view: DataView, start: number, end: number): void {
     switch (type) {
       case 0x44: // D: DataRow
@@ -129,7 +138,7 @@ export class WireReader {
         this.error ??= readFields(bytes, start, end)
         return
       case 0x4e: // N: NoticeResponse
-        if (this.notices.length < NOTICES_KEPT) this.notices.push(readFields(bytes, start, end))
+        this.notice(readFields(bytes, start, end))
         return
       case 0x5a: // Z: ReadyForQuery
         this.status = String.fromCharCode(bytes[start] as number)

@@ -8,8 +8,10 @@ import { mkdirSync, readdirSync, readFileSync, renameSync, rmSync, writeFileSync
 import { join } from 'node:path'
 import { gzipSync } from 'node:zlib'
 import { MemoryFS, PGlite } from '@electric-sql/pglite'
+import { auto_explain } from '@electric-sql/pglite/contrib/auto_explain'
 import { pg_stat_statements } from '@electric-sql/pglite/contrib/pg_stat_statements'
 import { serverOptions } from '../postgres/settings.ts'
+import { CREATE_COUNTER_FUNCTION } from '../postgres/statement-counters.ts'
 import { extensionFiles, systemFiles } from './package-files.node.ts'
 import {
   BASE_PART,
@@ -116,6 +118,7 @@ async function settle(pg: PGlite): Promise<TableFiles[]> {
   await pg.exec("UPDATE pg_database SET datistemplate = false WHERE datname LIKE 'template%'")
   await pg.exec('DROP DATABASE template0')
   await pg.exec('DROP DATABASE template1')
+  await pg.exec(CREATE_COUNTER_FUNCTION)
   await pg.exec('VACUUM (FREEZE, ANALYZE)')
   const tables: TableFiles[] = []
   for (const table of (await pg.query<Omit<TableFiles, 'rows'>>(TABLE_FILES)).rows) {
@@ -135,8 +138,9 @@ export async function buildSnapshot(input: BuildInput): Promise<BuiltSnapshot> {
   const sql = (name: string) => readFileSync(join(input.seedFolder, `${name}.sql`), 'utf8')
   const { tables, postgres } = await withFrozenWorld(async () => {
     step('initdb')
-    // The library that the settings preload; instances on the snapshot find it among the snapshot's files.
-    const pg = await PGlite.create({ fs, ...serverOptions(), extensions: { pg_stat_statements } })
+    // The libraries that the settings preload; instances on the snapshot find them among the snapshot's files.
+    const extensions = { pg_stat_statements, auto_explain }
+    const pg = await PGlite.create({ fs, ...serverOptions(), extensions })
     step('schema')
     await pg.exec(sql('schema'))
     step('rows')

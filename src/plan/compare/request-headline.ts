@@ -15,7 +15,7 @@ import {
 export interface RequestPlans {
   readonly statements: readonly RequestStatement[]
   /** Blocks that checks of deferred constraints fetched at COMMIT, which no plan shows. 8 kB each. */
-  readonly deferredBuffers?: number
+  readonly triggerBuffers?: number
 }
 
 /** So many statements that went or came are named. */
@@ -157,7 +157,7 @@ function failureSentence(before: RequestPlans, after: RequestPlans): string {
 
 /** The checks of deferred constraints: no statement shows their buffers, and the whole counts them. */
 function deferredSentence(before: RequestPlans, after: RequestPlans): string {
-  const [from, to] = [before.deferredBuffers ?? 0, after.deferredBuffers ?? 0]
+  const [from, to] = [before.triggerBuffers ?? 0, after.triggerBuffers ?? 0]
   if (from === 0 && to === 0) return ''
   const figures =
     from === to ? `${counted(to, 'buffer')} before and after` : `${count(from)} → ${counted(to, 'buffer')}`

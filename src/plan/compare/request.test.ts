@@ -187,7 +187,7 @@ describe('requestHeadline', () => {
   })
 
   it('tells what the checks at COMMIT cost', () => {
-    const request = (deferredBuffers: number) => ({ statements: [events], deferredBuffers })
+    const request = (triggerBuffers: number) => ({ statements: [events], triggerBuffers })
     expect(requestHeadline(request(900), request(9))).toBe(
       'The plan is the same, and so is its work (20 buffers, all in Seq Scan on event). Checking deferred constraints at COMMIT: 900 → 9 buffers.',
     )

@@ -36,7 +36,7 @@ export function useComparedSide(
         text,
         failed: error !== undefined,
       })),
-      deferredBuffers: measurement.totals.deferredBuffers,
+      triggerBuffers: measurement.totals.triggerBuffers,
     }
     return { side, measurement, plans, request, found, catalog: measurement.catalog?.after }
   }, [side, measurement, plans])
