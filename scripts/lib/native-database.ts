@@ -4,15 +4,21 @@ import pg from 'pg'
 import { DatabaseCrash, settled, type Database, type ExecResult } from '../../src/engine/postgres/instance.ts'
 import type { Lab } from '../../src/engine/measuring/measure.ts'
 import type { Row } from '../../src/engine/contract/index.ts'
+import { PLAN_LOG_SETTINGS } from '../../src/engine/postgres/plan-log.ts'
 import { POSTGRESQL_CONF } from '../../src/engine/postgres/settings.ts'
-import { queryMessage, RowCollector, WireReader } from '../../src/engine/postgres/wire.ts'
+import { queryMessage, RowCollector, WireReader, type WireFields } from '../../src/engine/postgres/wire.ts'
 
 /** Settings that a session may set and plans depend on: the pinned ones of the playground. */
 const PLANNER =
   /^(random_page_cost|seq_page_cost|cpu_tuple_cost|effective_cache_size|work_mem|hash_mem_multiplier|default_statistics_target|jit|max_parallel_workers_per_gather|plan_cache_mode|synchronize_seqscans|timezone|datestyle|default_text_search_config) = /
 
-const OPTIONS = POSTGRESQL_CONF.filter((line) => PLANNER.test(line))
-  .map((line) => line.replace(/ = '?([^']*)'?$/, '=$1').replaceAll(' ', '\\ '))
+const OPTIONS = [
+  ...POSTGRESQL_CONF.filter((line) => PLANNER.test(line)).map((line) =>
+    line.replace(/ = '?([^']*)'?$/, '=$1').replaceAll(' ', '\\ '),
+  ),
+  'session_preload_libraries=auto_explain',
+  ...PLAN_LOG_SETTINGS.map(([name, value]) => `${name}=${value}`),
+]
   .map((setting) => `-c ${setting}`)
   .join(' ')
 
@@ -44,9 +50,13 @@ export class NativeDatabase implements Database {
     return new NativeDatabase((client as unknown as ConnectedClient).connection.stream, version)
   }
 
-  async exec(sql: string, collector = new RowCollector(0)): Promise<ExecResult> {
+  async exec(
+    sql: string,
+    collector = new RowCollector(0),
+    onPlan?: (fields: WireFields) => void,
+  ): Promise<ExecResult> {
     if (this.closed) throw new DatabaseCrash('The connection to PostgreSQL is closed.')
-    const reader = new WireReader(collector)
+    const reader = new WireReader(collector, onPlan)
     const start = performance.now()
     await new Promise<void>((resolve, reject) => {
       const onData = (chunk: Buffer) => {

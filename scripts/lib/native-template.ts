@@ -3,10 +3,15 @@ import { readFileSync } from 'node:fs'
 import { fileURLToPath } from 'node:url'
 import pg from 'pg'
 import { findDataset } from '../../src/dataset/read-datasets.node.ts'
+import { COUNTER_FUNCTION } from '../../src/engine/postgres/statement-counters.ts'
 import { inputsHash } from '../build-snapshot.ts'
 
 const script = (dataset: string, name: string) =>
   readFileSync(fileURLToPath(new URL(`../../seed-data/${dataset}/${name}.sql`, import.meta.url)), 'utf8')
+
+/** What the snapshot declares for PostgreSQL 18, in whatever shape this server's extension has. */
+const COUNTER_FUNCTION_OF_EXTENSION = `CREATE FUNCTION pg_catalog.${COUNTER_FUNCTION}(showtext boolean)
+  RETURNS SETOF public.pg_stat_statements LANGUAGE sql AS 'SELECT * FROM public.pg_stat_statements'`
 
 export interface NativeTemplate {
   readonly name: string
@@ -41,6 +46,8 @@ export async function ensureTemplate(url: string, dataset: string, scale: number
     await client.connect()
     await query(client, `SET seed.scale = '${scale}'`)
     for (const part of ['schema', 'seed', 'indexes', 'finish']) await query(client, script(dataset, part))
+    await query(client, 'CREATE EXTENSION pg_stat_statements SCHEMA public')
+    await query(client, COUNTER_FUNCTION_OF_EXTENSION)
     await query(client, 'VACUUM (FREEZE, ANALYZE)')
     await client.end()
     // Only a finished one is a template: an interrupted load is started anew.

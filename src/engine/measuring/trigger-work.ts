@@ -10,7 +10,9 @@ import type { LoggedStatement, TriggerCalls } from './execution-log.ts'
 
 /** Whether a statement was run by a foreign key: PostgreSQL's checks are called from no function of anybody. */
 export const isForeignKeyCheck = ({ context, query }: LoggedStatement): boolean =>
-  /^SQL statement "/.test(context) && !/\bfunction\b[^"]*$/m.test(context) && query.includes(' OPERATOR(')
+  context.startsWith('SQL statement "') &&
+  !/\bfunction\b[^"]*$/m.test(context) &&
+  query.includes(' OPERATOR(')
 
 /** How deep a statement is nested: 1 where a trigger of the client's own statement ran it. */
 const depth = ({ context }: LoggedStatement): number =>
