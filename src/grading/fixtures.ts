@@ -171,6 +171,7 @@ export function measurement(more: MeasurementFixture = {}): Measurement {
         span: { pane: 'query', start: 0, end: 8 },
         forEachRow: false,
         executions: 1,
+      triggers: [],
         plan,
         totals: sums,
         result,
@@ -184,6 +185,7 @@ export function measurement(more: MeasurementFixture = {}): Measurement {
     state: [],
     catalog: { before: catalog(), after: catalog() },
     notices: [],
+    timed: [],
     wall: {
       total: 0,
       start: 0,
