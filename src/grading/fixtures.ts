@@ -171,7 +171,7 @@ export function measurement(more: MeasurementFixture = {}): Measurement {
         span: { pane: 'query', start: 0, end: 8 },
         forEachRow: false,
         executions: 1,
-      triggers: [],
+        triggers: [],
         plan,
         totals: sums,
         result,
