@@ -20,7 +20,12 @@ export const PLAN_LOG_SETTINGS: readonly (readonly [name: string, value: string]
   ['auto_explain.log_parameter_max_length', '0'],
 ]
 
-/** Statements that switch parts of the log. The log itself is always on, so that no statement can tell when it counts. */
+/**
+ * Statements that switch the log and parts of it. While requests run, be it for figures or for rows alone, it is on, so
+ * that none can tell when it counts.
+ */
+export const LOG_ON = 'RESET auto_explain.log_min_duration'
+export const LOG_OFF = 'SET auto_explain.log_min_duration = -1'
 export const NESTED_ON = 'SET auto_explain.log_nested_statements = on'
 export const NESTED_OFF = 'RESET auto_explain.log_nested_statements'
 export const TIMING_ON = 'SET auto_explain.log_timing = on'
