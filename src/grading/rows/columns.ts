@@ -66,7 +66,7 @@ export function alignColumns(
   }
   const byName = want.map((column) => have.findIndex((other) => other.name === column.name))
   // A further column may share a name with a wanted one (`e.id, u.id`).
-  const named = unique(want) && (unique(have) || rule === 'at-least') && byName.every((at) => at >= 0)
+  const named = unique(want) && byName.every((at) => at >= 0)
   const straight = want.map((_, index) => index)
   const tries: readonly Alignment[] = named
     ? [byName, want.map((column) => have.findLastIndex((other) => other.name === column.name))]

@@ -197,6 +197,48 @@ describe('order', () => {
     ])
     expect(compareResults(expected, lower, by('at'), candidates)).not.toBeNull()
   })
+  describe('ties at the cut', () => {
+    const candidates = rowSet(columns, [
+      ...expected.rows,
+      ['5', 'a'],
+      ['6', 'a'],
+      ['7', '0'],
+      ['8', 'c'],
+      ['9', 'b'],
+    ])
+    const found = (...rows: [string, string][]) =>
+      compareResults(expected, rowSet(columns, rows), by('at'), candidates)
+    test('at either end, and at both', () => {
+      expect(found(['8', 'c'], ['2', 'b'], ['3', 'b'], ['6', 'a'])).toBeNull()
+    })
+    test('rows between the ends are not free', () => {
+      expect(found(['1', 'c'], ['9', 'b'], ['3', 'b'], ['4', 'a'])).toMatchObject({
+        missing: [['2', 'b']],
+        extra: [['9', 'b']],
+      })
+      expect(found(['1', 'c'], ['9', 'b'], ['3', 'b'], ['6', 'a'])).not.toBeNull()
+    })
+    test('a row of the end may not be exchanged for one behind it, not even beside a free one', () => {
+      expect(found(['8', 'c'], ['2', 'b'], ['3', 'b'], ['7', '0'])).not.toBeNull()
+    })
+    test('neither more rows nor fewer', () => {
+      const more = found(['1', 'c'], ['2', 'b'], ['3', 'b'], ['4', 'a'], ['5', 'a'])
+      expect(more).toMatchObject({ missing: [], extra: [['5', 'a']] })
+      expect(more?.note).toBe('1 row too many or different. The answer has 4 rows, the result has 5.')
+      expect(found(['1', 'c'], ['2', 'b'], ['3', 'b'])).toMatchObject({ missing: [['4', 'a']], extra: [] })
+      expect(found(['1', 'c'], ['2', 'b'], ['3', 'b'], ['5', 'a'], ['6', 'a'])).not.toBeNull()
+    })
+  })
+  test('an order by what the answer does not return is the author’s mistake', () => {
+    const other = rowSet(columns, expected.rows.toReversed())
+    expect(() => compareResults(expected, other, by('at', 'nowhere'))).toThrow(
+      'The lesson orders by at, nowhere, which the answer does not return.',
+    )
+  })
+  test('the first column may be the key', () => {
+    const other = rowSet(columns, expected.rows.toReversed())
+    expect(compareResults(expected, other, by('id'))?.note).toMatch(/from row 1 on/)
+  })
 })
 
 describe('results too large to keep', () => {
@@ -207,6 +249,102 @@ describe('results too large to keep', () => {
     expect(compareResults(large(rows), large(rows.toReversed()), EXACT)).not.toBeNull()
     expect(compareResults(large(rows), large([['1'], ['2'], ['4']]), BAG)).not.toBeNull()
     expect(compareResults(large(rows), large([['1']]), BAG)?.note).toMatch(/3 rows, the result has 1/)
+    expect(compareResults(large(rows), large(rows), EXACT)).toBeNull()
+  })
+  test('one side that was not kept is enough', () => {
+    const rows = [['1'], ['2'], ['3']]
+    const note = 'Both have 3 rows, but not the same ones, or not with the columns in the same order.'
+    expect(compareResults(rowSet(['id int8'], rows), large([['1'], ['2'], ['4']]), BAG)?.note).toBe(note)
+    expect(compareResults(large(rows), rowSet(['id int8'], [['1'], ['2'], ['4']]), BAG)?.note).toBe(note)
+  })
+})
+
+describe('what is said of a difference', () => {
+  const one = (...values: string[]) =>
+    rowSet(
+      ['id int8'],
+      values.map((value) => [value]),
+    )
+  test.each([
+    [one('1', '2'), one('1'), '1 row missing. The answer has 2 rows, the result has 1.'],
+    [one('1'), one('1', '2', '3'), '2 rows too many or different. The answer has 1 row, the result has 3.'],
+    [one('1', '2', '3'), one('3', '4', '5'), '2 rows missing, 2 rows too many or different.'],
+    [
+      one('1', '2'),
+      one('4'),
+      '2 rows missing, 1 row too many or different. The answer has 2 rows, the result has 1.',
+    ],
+    [
+      one('1'),
+      one('4', '5'),
+      '1 row missing, 2 rows too many or different. The answer has 1 row, the result has 2.',
+    ],
+  ])('rows counted on both sides %#', (expected, actual, note) => {
+    expect(compareResults(expected, actual, BAG)?.note).toBe(note)
+  })
+  test('at most five rows of each side are shown', () => {
+    const many = (from: number) => one(...Array.from({ length: 7 }, (_, at) => String(from + at)))
+    const found = compareResults(many(0), many(10), BAG)
+    expect(found?.missing).toHaveLength(5)
+    expect(found?.extra).toHaveLength(5)
+    expect(found?.note).toBe('7 rows missing, 7 rows too many or different.')
+  })
+  test('other columns: no rows are shown', () => {
+    expect(compareResults(one('1'), rowSet(['id int8', 'b text'], []), BAG)).toEqual({
+      columns: ['id'],
+      missing: [],
+      extra: [],
+      note: 'The result has 2 columns (`id` and `b`), the answer has 1: `id`. Select only those.',
+    })
+  })
+  test('one row in place of another: up to three columns by name, long values cut', () => {
+    const wide = (...values: string[]) => rowSet(['a text', 'b text', 'c text', 'd text'], [values])
+    expect(compareResults(wide('1', '2', '3', '4'), wide('5', '6', '7', '4'), BAG)?.note).toBe(
+      '`a` is 5 in place of 1, `b` is 6 in place of 2 and `c` is 7 in place of 3.',
+    )
+    expect(compareResults(wide('1', '2', '3', '4'), wide('5', '6', '7', '8'), BAG)?.note).toBe(
+      '1 row missing, 1 row too many or different.',
+    )
+    const text = (value: string) => rowSet(['a text'], [[value]])
+    expect(compareResults(text('x'.repeat(40)), text('x'.repeat(41)), BAG)?.note).toBe(
+      `\`a\` is ${'x'.repeat(39)}… in place of ${'x'.repeat(40)}.`,
+    )
+  })
+  test('the first row in another place is shown', () => {
+    expect(compareResults(one('1', '2', '3'), one('2', '1', '3'), EXACT)).toEqual({
+      columns: ['id'],
+      missing: [['1']],
+      extra: [['2']],
+      note: 'The rows are right, their order is not: it differs from row 1 on.',
+    })
+  })
+})
+
+describe('columns in another order', () => {
+  const wanted = rowSet(
+    ['id int8', 'a text', 'b text'],
+    [
+      ['1', 'x', 'y'],
+      ['2', 'x', 'y'],
+    ],
+  )
+  const swapped = (rows: string[][]) => rowSet(['id int8', 'b text', 'a text'], rows)
+  test('values go with their column, even where the printed rows are the same', () => {
+    const same = swapped([
+      ['1', 'x', 'y'],
+      ['2', 'x', 'y'],
+    ])
+    expect(compareResults(wanted, same, BAG)).not.toBeNull()
+    expect(compareResults(wanted, same, EXACT)).not.toBeNull()
+  })
+  test('the rules for the order of rows are the same', () => {
+    const right = [
+      ['1', 'y', 'x'],
+      ['2', 'y', 'x'],
+    ]
+    expect(compareResults(wanted, swapped(right), EXACT)).toBeNull()
+    expect(compareResults(wanted, swapped(right.toReversed()), BAG)).toBeNull()
+    expect(compareResults(wanted, swapped(right.toReversed()), EXACT)?.note).toMatch(/from row 1 on/)
   })
 })
 

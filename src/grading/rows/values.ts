@@ -27,10 +27,8 @@ const family = (column: Column): string => FAMILIES[column.typeOid] ?? `type ${c
 export const sameType = (a: Column, b: Column): boolean => family(a) === family(b)
 
 /** `1.50` and `1.5` are one numeric. */
-function normalNumeric(text: string): string {
-  const trimmed = text.includes('.') ? text.replace(/0+$/, '').replace(/\.$/, '') : text
-  return trimmed === '-0' ? '0' : trimmed
-}
+const normalNumeric = (text: string): string =>
+  text.includes('.') ? text.replace(/0+$/, '').replace(/\.$/, '') : text
 
 /** Sums of floats differ in their last digits with the order of the rows; 12 digits are compared. */
 function normalFloat(text: string): string {
