@@ -10,6 +10,7 @@ import type {
   RowSet,
   Totals,
 } from '../engine/contract/index.ts'
+import type { Context } from './check.ts'
 import type { Task } from './types.ts'
 
 const OIDS: Readonly<Record<string, number>> = {
@@ -216,3 +217,18 @@ export const task = (more: Partial<Task> = {}): Task => ({
   allows: [],
   ...more,
 })
+
+/** What a check or a guard looks at: an attempt, and everything else as plain as it gets. */
+export const context = (attempt: Measurement, more: Partial<Context> = {}): Context => ({
+  task: task(),
+  texts: { changes: '', query: '' },
+  syntax: { changes: [], request: [] },
+  before: measurement(),
+  reference: measurement(),
+  attempt,
+  ...more,
+})
+
+/** A measurement whose changes turned one catalog into another. */
+export const changed = (after: Partial<Catalog>, before: Partial<Catalog> = {}): Measurement =>
+  measurement({ catalog: { before: catalog(before), after: catalog(after) } })

@@ -54,10 +54,12 @@ function heldBuffers(query: string, { statements }: Measurement): number {
   for (const [index, measured] of statements.entries()) {
     const node = syntax[index]?.node
     if (!node) continue
-    const transaction = asNode(node, 'TransactionStmt')?.kind
-    if (transaction === 'TRANS_STMT_BEGIN' || transaction === 'TRANS_STMT_START') inside = true
-    if (transaction === 'TRANS_STMT_COMMIT' || transaction === 'TRANS_STMT_ROLLBACK') {
-      inside = false
+    const transaction = asNode(node, 'TransactionStmt')
+    const kind = transaction?.kind
+    if (kind === 'TRANS_STMT_BEGIN' || kind === 'TRANS_STMT_START') inside = true
+    if (kind === 'TRANS_STMT_COMMIT' || kind === 'TRANS_STMT_ROLLBACK') {
+      // AND CHAIN: the next transaction has begun already.
+      inside = inside && transaction?.chain === true
       held = false
     }
     const locks = blocks(node)

@@ -348,4 +348,52 @@ describe('rows and state', () => {
       passes({ kind: 'rows' }, answering(answer('1'), [[answer('1'), answer('5')]], [answer('8')]), given),
     ).toBe(true)
   })
+
+  test('what the verdicts say', () => {
+    const reference = answering(answer('1', '2'), [[answer('1')], [answer('2')]])
+    expect(check({ kind: 'rows' }, reference, { reference })).toEqual({
+      title: 'The same rows',
+      passed: true,
+      message: '2 rows as expected, also with the data changed in 2 ways.',
+      actual: 2,
+      limit: 2,
+    })
+    const alone = answering(answer('1'))
+    expect(check({ kind: 'rows' }, alone, { reference: alone }).message).toBe('1 row as expected.')
+    expect(check({ kind: 'rows', order: 'exact' }, alone, { reference: alone }).title).toBe(
+      'The same rows in the same order',
+    )
+    expect(check({ kind: 'rows', order: ['id', 'at'] }, alone, { reference: alone }).title).toBe(
+      'The same rows, ordered by id, at',
+    )
+    expect(check({ kind: 'rows' }, answering(answer('3')), { reference: alone })).toMatchObject({
+      message: 'The answer differs on the lesson’s data: `id` is 3 in place of 1.',
+      actual: null,
+      limit: null,
+    })
+    const settled = answering(answer('1'), [[answer('7')]], [answer('7')])
+    const given = { states: ['SELECT 1'], reference: settled }
+    expect(check({ kind: 'state' }, settled, given)).toEqual({
+      title: 'The same final state',
+      passed: true,
+      message: 'The final state is right, also with the data changed in 1 way.',
+      actual: null,
+      limit: null,
+    })
+    const still = answering(answer('1'), [], [answer('7')])
+    expect(check({ kind: 'state' }, still, { states: ['SELECT 1'], reference: still }).message).toBe(
+      'The final state is right.',
+    )
+    expect(check({ kind: 'state' }, answering(answer('1'), [], [answer('8')]), given)).toMatchObject({
+      passed: false,
+      message: 'The final state differs on the lesson’s data: `id` is 8 in place of 7.',
+      difference: { extra: [['8']] },
+    })
+  })
+  test('the order of the state’s rows counts where the lesson says so', () => {
+    const given = { states: ['SELECT 1'], reference: answering(answer('1'), [], [answer('1', '2')]) }
+    const turned = answering(answer('1'), [], [answer('2', '1')])
+    expect(passes({ kind: 'state' }, turned, given)).toBe(true)
+    expect(passes({ kind: 'state', order: 'exact' }, turned, given)).toBe(false)
+  })
 })
