@@ -2,10 +2,10 @@
 import { describe, expect, test } from 'vitest'
 import type { Measurement, Totals } from '../../engine/contract/index.ts'
 import type { CheckSpec } from '../../shared/check-spec.ts'
-import { context, measurement, totals } from '../fixtures.ts'
+import { context, measurement, totals, type MeasurementFixture } from '../fixtures.ts'
 import { evaluateCheck } from '../registry.ts'
 
-const having = (figures: Partial<Totals>, more: Partial<Measurement> = {}) =>
+const having = (figures: Partial<Totals>, more: MeasurementFixture = {}) =>
   measurement({ ...more, totals: totals(figures) })
 
 const evaluate = (spec: CheckSpec, attempt: Measurement, before = measurement(), reference = measurement()) =>
