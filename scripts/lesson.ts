@@ -8,12 +8,13 @@
  */
 import { readFile } from 'node:fs/promises'
 import { describeFormatError, parseExperiment } from '../src/experiment/format.ts'
+import { loadGrader } from '../src/grading/grader.ts'
 import { gradingSession } from '../src/grading/session.ts'
 import type { PaneText } from '../src/experiment/types.ts'
 import type { Grade } from '../src/grading/types.ts'
 import type { Lesson } from '../src/lesson/types.ts'
 import { command, readArguments, readScale, UsageError } from './lib/arguments.ts'
-import { describeEngineError, openEngine, preferQuickStart } from './lib/engine.ts'
+import { describeGradingFailure, openEngine, preferQuickStart } from './lib/engine.ts'
 import { findLessons } from './lib/find-lessons.ts'
 import { describeTotals, printGrade } from './lib/print.ts'
 
@@ -65,10 +66,10 @@ await command(async () => {
   const print = (text: string) => process.stdout.write(`${text}\n`)
 
   const engine = await openEngine(lesson.dataset, scale)
-  const session = gradingSession(lesson, (job) => engine.measure(job), scale)
+  const session = gradingSession(lesson, { measure: (job) => engine.measure(job), grader: loadGrader, scale })
   const baseline = await session.baseline()
   if (!baseline.ok)
-    throw new UsageError(`The baseline of ${id} failed. ${describeEngineError(baseline.error)}`)
+    throw new UsageError(`The baseline of ${id} failed. ${describeGradingFailure(baseline.error)}`)
   if (attempts.length === 0) {
     const { totals } = baseline.value
     print(
@@ -83,9 +84,10 @@ await command(async () => {
   for (const { file, attempt } of attempts) {
     const graded = await session.grade(attempt)
     if (!graded.ok) {
-      const message = describeEngineError(graded.error)
+      const message = describeGradingFailure(graded.error)
+      const error = 'error' in graded.error ? graded.error.error : graded.error
       code = 2
-      results.push({ lesson: id, attempt: file, passed: false, error: { ...graded.error, text: message } })
+      results.push({ lesson: id, attempt: file, passed: false, error: { ...error, text: message } })
       if (!values.json) print(`${file}: error\n  ${message.replaceAll('\n', '\n  ')}`)
       continue
     }

@@ -2,7 +2,8 @@
 import { createBrowserEngine } from './engine/host/client.ts'
 import type { DatasetRef, Engine } from './engine/contract/index.ts'
 import { hasLesson, loadLesson, tracks } from './lesson/catalog.ts'
-import type { Deps, Grader, KeyValueStorage, StartDataset } from './state/ports.ts'
+import type { Grader } from './grading/session.ts'
+import type { Deps, KeyValueStorage, StartDataset } from './state/ports.ts'
 import { createAppStore, type App as AppHandle } from './state/create-app-store.ts'
 
 const engines = new Map<string, Engine>()
@@ -23,23 +24,8 @@ function engineFor(ref: DatasetRef): Engine {
 }
 
 async function loadGrader(): Promise<Grader> {
-  const [{ attemptJob, referenceJobs }, { grade, limitsOf }, { loadSqlParser }] = await Promise.all([
-    import('./grading/jobs.ts'),
-    import('./grading/grade.ts'),
-    import('./sql/parser-module.ts'),
-  ])
-  await loadSqlParser()
-  return { attemptJob, referenceJobs, grade, limitsOf }
-}
-
-let grader: Promise<Grader> | undefined
-
-function graderOnce(): Promise<Grader> {
-  if (!grader) {
-    grader = loadGrader()
-    grader.catch(() => (grader = undefined))
-  }
-  return grader
+  const grader = await import('./grading/grader.ts')
+  return grader.loadGrader()
 }
 
 /** undefined where the browser refuses it, e.g. with cookies blocked. */
@@ -67,7 +53,7 @@ export function compose(first: First): AppHandle {
       tracks: () => Promise.resolve(tracks),
       lesson: async (id) => (hasLesson(id) ? loadLesson(id) : undefined),
     },
-    grader: graderOnce,
+    grader: loadGrader,
     share: {
       async encode(experiment) {
         const { encodeExperiment } = await import('./state/share-link.ts')

@@ -1,13 +1,19 @@
 /** Everything that must hold for one lesson, checked on a real database. */
-import type { Engine, Job, Measurement, Outcome, Totals } from '../../src/engine/contract/index.ts'
-import { grade, limitsOf } from '../../src/grading/grade.ts'
-import { gradingSession, type Graded, type GradingSession } from '../../src/grading/session.ts'
+import type { Engine, Measurement, Totals } from '../../src/engine/contract/index.ts'
+import { loadGrader } from '../../src/grading/grader.ts'
+import { grade, requirementsOf } from '../../src/grading/grade.ts'
+import {
+  gradingSession,
+  type Graded,
+  type GradingOutcome,
+  type GradingSession,
+} from '../../src/grading/session.ts'
 import type { Evidence, Grade } from '../../src/grading/types.ts'
 import { validateTask, verdictKinds } from '../../src/grading/validate.ts'
 import { unfilled } from '../../src/lesson/placeholders.ts'
 import type { Lesson, LessonAttempt } from '../../src/lesson/types.ts'
 import { requestHeadline } from '../../src/plan/compare/request-headline.ts'
-import { describeEngineError } from './engine.ts'
+import { describeEngineError, describeGradingFailure } from './engine.ts'
 import { requestPlans, sentenceProblems } from './sentence.ts'
 
 export interface LessonReport {
@@ -125,7 +131,10 @@ function attemptProblems(attempt: LessonAttempt, verdict: Grade): string[] {
 }
 
 /** A wrong attempt that fails where it should on the lesson's own data need not be tried on disturbed data. */
-async function gradeAttempt(session: GradingSession, attempt: LessonAttempt): Promise<Outcome<Graded>> {
+async function gradeAttempt(
+  session: GradingSession,
+  attempt: LessonAttempt,
+): Promise<GradingOutcome<Graded>> {
   if (attempt.rejects === undefined) return session.grade(attempt)
   const first = await session.gradeUndisturbed(attempt)
   if (!first.ok || failures(first.value.grade).some((check) => check.kind === attempt.rejects)) return first
@@ -150,15 +159,19 @@ export async function checkLesson(
   })
   if (problems.length > 0) return report()
   // Time decides nothing, so one execution is enough.
-  const session = gradingSession(lesson, (job: Job) => engine.measure({ ...job, timingRuns: 1 }), scale)
+  const session = gradingSession(lesson, {
+    measure: (job) => engine.measure({ ...job, timingRuns: 1 }),
+    grader: loadGrader,
+    scale,
+  })
   const before = await session.baseline()
   if (!before.ok) {
-    problems.push(`the baseline cannot be measured. ${describeEngineError(before.error)}`)
+    problems.push(`the baseline cannot be measured. ${describeGradingFailure(before.error)}`)
     return report()
   }
   const references = await session.references()
   if (!references.ok) {
-    problems.push(`the solution cannot be measured. ${describeEngineError(references.error)}`)
+    problems.push(`the solution cannot be measured. ${describeGradingFailure(references.error)}`)
     return report({ before: before.value.totals })
   }
   const [reference] = references.value
@@ -172,7 +185,7 @@ export async function checkLesson(
     ...unfilled(proseOf(lesson), {
       before: before.value.totals,
       after: reference.totals,
-      limits: limitsOf(lesson, evidence),
+      limits: requirementsOf(lesson, evidence).limits,
       ...(before.value.catalog ? { catalog: before.value.catalog.before } : {}),
       ...(reference.catalog ? { catalogAfter: reference.catalog.after } : {}),
     }).map((name) => `{{${name}}} has no value: is there such a table or limit?`),
@@ -182,7 +195,7 @@ export async function checkLesson(
   for (const attempt of [...lesson.accept, ...lesson.reject]) {
     const graded = await gradeAttempt(session, attempt)
     if (!graded.ok) {
-      problems.push(`${attempt.file} cannot be measured. ${describeEngineError(graded.error)}`)
+      problems.push(`${attempt.file} cannot be measured. ${describeGradingFailure(graded.error)}`)
       continue
     }
     problems.push(...attemptProblems(attempt, graded.value.grade))

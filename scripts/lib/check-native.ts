@@ -2,9 +2,10 @@
 import type { Totals } from '../../src/engine/contract/index.ts'
 import { Session } from '../../src/engine/measuring/session.ts'
 import { grade } from '../../src/grading/grade.ts'
+import { loadGrader } from '../../src/grading/grader.ts'
 import { gradingSession } from '../../src/grading/session.ts'
 import type { Lesson } from '../../src/lesson/types.ts'
-import { describeEngineError } from './engine.ts'
+import { describeGradingFailure } from './engine.ts'
 import type { NativeLab } from './native-database.ts'
 
 export interface NativeReport {
@@ -25,13 +26,20 @@ export async function checkNative(
   const mayFail = new Set(known.flatMap((difference) => difference.solutionFails))
   const mayPass = known.some((difference) => difference.baselinePasses)
   const engine = new Session(lab)
-  const session = gradingSession(lesson, (job) => engine.measure({ ...job, timingRuns: 1 }), scale)
+  const session = gradingSession(lesson, {
+    measure: (job) => engine.measure({ ...job, timingRuns: 1 }),
+    grader: loadGrader,
+    scale,
+  })
   const before = await session.baseline()
   if (!before.ok)
-    return { lesson, problems: [`the baseline cannot be measured. ${describeEngineError(before.error)}`] }
+    return { lesson, problems: [`the baseline cannot be measured. ${describeGradingFailure(before.error)}`] }
   const references = await session.references()
   if (!references.ok)
-    return { lesson, problems: [`the solution cannot be measured. ${describeEngineError(references.error)}`] }
+    return {
+      lesson,
+      problems: [`the solution cannot be measured. ${describeGradingFailure(references.error)}`],
+    }
   const [solution] = references.value
   if (!solution) throw new Error('The solution was not measured.')
   const evidence = { before: before.value, references: references.value }

@@ -4,6 +4,7 @@ import { setFlagsFromString } from 'node:v8'
 import { fileURLToPath } from 'node:url'
 import { createNodeEngine } from '../../src/engine/host/node-engine.node.ts'
 import type { Engine, EngineError } from '../../src/engine/contract/index.ts'
+import type { GradingFailure } from '../../src/grading/session.ts'
 import { loadSqlParser } from '../../src/sql/parser-module.ts'
 import { UsageError } from './arguments.ts'
 
@@ -62,3 +63,7 @@ export function describeEngineError(error: EngineError): string {
       return error.message
   }
 }
+
+/** Why an attempt has no verdict. */
+export const describeGradingFailure = (failure: GradingFailure): string =>
+  'error' in failure ? describeEngineError(failure.error) : failure.message

@@ -1,10 +1,10 @@
 /** The verdict on an attempt. Pure: everything it looks at has been measured. */
-import type { Context, Verdict } from './check.ts'
+import type { Context } from './check.ts'
 import { brokenGuards } from './guards/index.ts'
 import { evaluateCheck } from './registry.ts'
 import { syntaxOf } from './syntax.ts'
 import type { PaneText } from '../experiment/types.ts'
-import type { CheckResult, Evidence, Grade, Task } from './types.ts'
+import type { CheckResult, Evidence, Grade, Requirements, Task } from './types.ts'
 
 /** Most violations of one guard that a verdict lists. */
 const LISTED = 3
@@ -59,15 +59,13 @@ export function grade(task: Task, texts: PaneText, evidence: Evidence): Grade {
   }
 }
 
-/** The limits that a lesson's checks set, by check kind, for its prose; the first of a kind counts. */
-export function limitsOf(task: Task, evidence: Omit<Evidence, 'attempt'>): Readonly<Record<string, number>> {
-  const [reference] = evidence.references
-  if (!reference) return {}
-  const context = contextOf(task, task.solution, { ...evidence, attempt: reference })
+/** What the checks of a task ask for: the solution's own verdict says it. */
+export function requirementsOf(task: Task, { before, references }: Omit<Evidence, 'attempt'>): Requirements {
+  const [attempt] = references
+  if (!attempt) throw new Error('Measure referenceJobs() first.')
+  const context = contextOf(task, task.solution, { before, references, attempt })
+  const verdicts = task.checks.map((spec) => ({ kind: spec.kind, ...evaluateCheck(spec, context) }))
   const limits: Record<string, number> = {}
-  for (const spec of task.checks) {
-    const verdict: Verdict = evaluateCheck(spec, context)
-    if (typeof verdict.limit === 'number') limits[spec.kind] ??= verdict.limit
-  }
-  return limits
+  for (const { kind, limit } of verdicts) if (typeof limit === 'number') limits[kind] ??= limit
+  return { titles: verdicts.map(({ title }) => title), limits }
 }

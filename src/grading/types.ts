@@ -66,3 +66,11 @@ export interface Grade {
   readonly before: Totals
   readonly after: Totals
 }
+
+/** What a task asks for, as its checks put it once the solution is measured. */
+export interface Requirements {
+  /** One for each check, in their order, e.g. `At most 40 buffers`. */
+  readonly titles: readonly string[]
+  /** Limits by check kind; the first of a kind counts. */
+  readonly limits: Readonly<Record<string, number>>
+}

@@ -7,6 +7,7 @@ import type {
   IndexBill,
   Measurement,
 } from '../engine/contract/index.ts'
+import type { GradingFailure } from '../grading/session.ts'
 import type { Grade } from '../grading/types.ts'
 import type { Track } from '../lesson/types.ts'
 import type { Document } from './document.ts'
@@ -37,8 +38,6 @@ export interface Attempt extends Measured {
   readonly at: number
   /** Absent outside lessons and until it has been worked out. */
   readonly grade?: Grade
-  /** Why there is no grade although the lesson has one. */
-  readonly gradeError?: string
 }
 
 export interface Busy {
@@ -76,6 +75,8 @@ export interface BenchState {
   readonly attempt: Attempt | null
   /** Set where the last Run gave none. */
   readonly failure: Failure | null
+  /** Why there is no verdict on the last Run, or could be none on the next one. */
+  readonly gradingFailure: GradingFailure | null
 }
 
 /** What the indexes of the last Run cost. `of` is the measurement that the bill belongs to. */
@@ -171,6 +172,7 @@ export const NO_BENCH: BenchState = {
   requirements: [],
   attempt: null,
   failure: null,
+  gradingFailure: null,
 }
 
 export const NO_BILL: BillState = { status: 'none', of: null, bills: [], error: null }

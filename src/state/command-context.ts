@@ -1,7 +1,9 @@
 /** What commands share: the store, the outside world, and small helpers over both. */
 import type { StoreApi } from 'zustand/vanilla'
+import type { GradingSession } from '../grading/session.ts'
 import type { AppState, Notice } from './app-state.ts'
 import type { Archive } from './archive.ts'
+import type { Document } from './document.ts'
 import type { DraftKeeper } from './draft-keeper.ts'
 import type { Measurer } from './measurer.ts'
 import type { Deps } from './ports.ts'
@@ -12,7 +14,13 @@ export interface CommandContext {
   readonly archive: Archive
   readonly drafts: DraftKeeper
   readonly measurer: Measurer
+  /** Sessions of the lessons that were opened, see `lesson-grading.ts`. */
+  readonly gradings: WeakMap<Document, GradingSession>
 }
+
+/** Whether a document is still the one on screen. */
+export const isOpen = ({ store }: Pick<CommandContext, 'store'>, document: Document): boolean =>
+  store.getState().document === document
 
 export type Patch<K extends keyof AppState> = Partial<AppState[K]>
 

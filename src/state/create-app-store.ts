@@ -2,6 +2,7 @@
 import { createStore, type StoreApi } from 'zustand/vanilla'
 import { INITIAL_STATE, type AppState } from './app-state.ts'
 import { Archive } from './archive.ts'
+import * as baseline from './commands/baseline.ts'
 import * as compare from './commands/compare.ts'
 import * as console from './commands/console.ts'
 import * as edit from './commands/edit.ts'
@@ -31,7 +32,8 @@ const COMMANDS = {
   pinAttempt: compare.pinAttempt,
   compareWith: compare.compareWith,
   unpin: compare.unpin,
-  measureBaseline: run.measureBaseline,
+  measureBaseline: baseline.measureBaseline,
+  prepareGrading: baseline.prepareGrading,
   run: run.run,
   stop: run.stop,
   billIndexes: indexBill.billIndexes,
@@ -98,7 +100,14 @@ export function createAppStore(deps: Deps): App {
     },
     rescue: (document, text) => rescue(context, document, text),
   })
-  const context: CommandContext = { store, deps, archive, drafts, measurer: new Measurer(deps) }
+  const context: CommandContext = {
+    store,
+    deps,
+    archive,
+    drafts,
+    measurer: new Measurer(deps),
+    gradings: new WeakMap(),
+  }
   const kept = <K extends 'history' | 'progress' | 'preferences'>(
     key: K,
     shape: Shape<AppState[K]>,

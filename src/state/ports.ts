@@ -1,7 +1,7 @@
 /** What the state layer needs from outside, as interfaces: the composition root hands in the real ones, tests fakes. */
-import type { DatasetRef, Engine, Job, Measurement, Totals } from '../engine/contract/index.ts'
+import type { DatasetRef, Engine, Totals } from '../engine/contract/index.ts'
 import type { Experiment, PaneText } from '../experiment/types.ts'
-import type { Evidence, Grade, Task } from '../grading/types.ts'
+import type { Grader } from '../grading/session.ts'
 import type { Lesson, Track } from '../lesson/types.ts'
 import type { Result } from '../shared/result.ts'
 
@@ -9,14 +9,6 @@ export interface CourseSource {
   tracks(): Promise<readonly Track[]>
   /** undefined where the course has no such lesson. */
   lesson(id: string): Promise<Lesson | undefined>
-}
-
-/** Grading, loaded when it is needed first. */
-export interface Grader {
-  referenceJobs(task: Task, baseline: Measurement): readonly Job[]
-  attemptJob(task: Task, attempt: PaneText, baseline: Measurement): Job
-  grade(task: Task, texts: PaneText, evidence: Evidence): Grade
-  limitsOf(task: Task, evidence: Omit<Evidence, 'attempt'>): Readonly<Record<string, number>>
 }
 
 /** An experiment as a link carries it. */
@@ -63,6 +55,7 @@ export interface Deps {
   /** What a free experiment runs on, and the query that it begins with. */
   readonly defaultDataset: StartDataset
   readonly course: CourseSource
+  /** Grading, loaded when it is needed first. */
   grader(): Promise<Grader>
   readonly share: ShareCodec
   readonly files: ExperimentFiles

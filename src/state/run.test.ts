@@ -250,7 +250,10 @@ describe('Run', () => {
     const app = testApp(undefined, { grader: () => Promise.reject(new Error('chunk missing')) })
     await openLesson(app)
     await app.commands.run()
-    expect(app.store.getState().bench.failure?.error).toEqual({ kind: 'internal', message: 'chunk missing' })
+    const { attempt, failure, gradingFailure } = app.store.getState().bench
+    expect(gradingFailure).toEqual({ kind: 'grader', message: 'chunk missing' })
+    expect(attempt?.measurement.totals.buffers).toBe(563)
+    expect(failure).toBeNull()
     expect(app.store.getState().bench.busy).toBeNull()
   })
 })

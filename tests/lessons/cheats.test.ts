@@ -5,6 +5,7 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { openEngine } from '../../scripts/lib/engine.ts'
 import type { Engine } from '../../src/engine/contract/index.ts'
+import { loadGrader } from '../../src/grading/grader.ts'
 import { gradingSession, type GradingSession } from '../../src/grading/session.ts'
 import { findLessons } from '../../scripts/lib/find-lessons.ts'
 
@@ -16,7 +17,10 @@ beforeAll(async () => {
   const [lesson] = await findLessons(['composite-top-n'])
   if (!lesson) throw new Error('The lesson composite-top-n is gone.')
   engine = await openEngine(lesson.dataset, lesson.scale)
-  session = gradingSession(lesson, (job) => engine.measure({ ...job, timingRuns: 1 }))
+  session = gradingSession(lesson, {
+    measure: (job) => engine.measure({ ...job, timingRuns: 1 }),
+    grader: loadGrader,
+  })
   query = lesson.before.query
   await session.references()
 }, 300_000)

@@ -1,9 +1,10 @@
 /** What the last Run is compared with: the baseline, or any Run that the learner chose. */
 import type { Measurement } from '../../engine/contract/index.ts'
-import { notify, patch, type CommandContext } from '../command-context.ts'
+import { begin, end } from '../busy.ts'
+import { isOpen, notify, patch, type CommandContext } from '../command-context.ts'
 import { sameText } from '../document.ts'
 import { beforeJob, textJob } from '../jobs.ts'
-import { begin, measureBaseline } from './run.ts'
+import { measureBaseline } from './baseline.ts'
 
 /** Compares with the last Run from now on. */
 export function pinAttempt(context: CommandContext): void {
@@ -32,9 +33,8 @@ export async function compareWith(context: CommandContext, id: string): Promise<
   if (known) return show(known)
   const onProgress = begin(context, 'pinned', text)
   const outcome = await context.measurer.measure(job, onProgress)
-  if (context.store.getState().document !== document) return
-  // A Run may have begun meanwhile.
-  if (context.store.getState().bench.busy?.what === 'pinned') patch(context, 'bench', { busy: null })
+  if (!isOpen(context, document)) return
+  end(context, 'pinned')
   if (outcome.ok) return show(outcome.value)
   if (outcome.error.kind === 'stopped') return
   notify(context, {

@@ -6,7 +6,8 @@ import { freeDocument, lessonDocument, sameText, sharedDocument, type Document }
 import { parseHash, printHash, type Route } from '../route.ts'
 import { remember } from './history.ts'
 import { reach } from './progress.ts'
-import { measureBaseline, run, stop } from './run.ts'
+import { measureBaseline } from './baseline.ts'
+import { run, stop, stopAll } from './run.ts'
 
 /** Goes to an address; what ran before is ended. Resolves when the page is there, not when it is measured. */
 export async function navigate(context: CommandContext, hash: string): Promise<void> {
@@ -77,7 +78,7 @@ function openDocument(context: CommandContext, document: Document): void {
 function leave(context: CommandContext): void {
   context.drafts.flush()
   const { document } = context.store.getState()
-  if (document && context.measurer.busy) stop(context)
+  if (document && context.measurer.busy) stopAll(context, document)
   context.store.setState(({ notices }) => ({ notices: notices.filter(({ action }) => !action) }))
 }
 

@@ -34,7 +34,7 @@ export function testApp(storage = new FakeStorage(), more: Partial<Deps> = {}): 
       Promise.resolve({
         referenceJobs: ({ solution }) => [jobOf(solution)],
         attemptJob: (_, attempt) => ({ ...jobOf(attempt), probes: [{ name: 'probe', sql: 'SELECT 1' }] }),
-        limitsOf: () => ({ buffers: 50 }),
+        requirementsOf: () => ({ titles: [CHECK.title], limits: { buffers: 50 } }),
         grade: (task, _, { before, attempt }) => {
           const actual = attempt.totals.buffers
           const check: CheckResult = { ...CHECK, passed: actual <= 50, message: `${actual} buffers`, actual }

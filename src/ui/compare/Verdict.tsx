@@ -1,9 +1,12 @@
+import type { GradingFailure } from '../../grading/session.ts'
 import type { CheckResult } from '../../grading/types.ts'
 import type { Lesson } from '../../lesson/types.ts'
 import type { Attempt, Failure } from '../../state/app-state.ts'
 import { decimal } from '../../shared/decimal.ts'
-import { useApp } from '../app-context.ts'
+import { useApp, useCommands } from '../app-context.ts'
+import { describeGradingFailure } from '../errors/describe-error.ts'
 import { ErrorPanel } from '../errors/ErrorPanel.tsx'
+import { Button } from '../primitives/Button.tsx'
 import { WithCode } from '../primitives/WithCode.tsx'
 import { Icon } from '../primitives/Icon.tsx'
 import { formatCounted } from '../primitives/format.ts'
@@ -23,6 +26,7 @@ interface Props {
 export function Verdict({ lesson, attempt, failure, waiting }: Props) {
   const grade = attempt?.grade
   const requirements = useApp(({ bench }) => bench.requirements)
+  const noVerdict = useApp(({ bench }) => bench.gradingFailure)
   const reserved = { minHeight: `${64 + lesson.checks.length * 36}px` }
   if (failure && !waiting) {
     return (
@@ -35,12 +39,17 @@ export function Verdict({ lesson, attempt, failure, waiting }: Props) {
     return (
       <section aria-label="Verdict" className={styles.verdict} style={reserved}>
         <h2 className={styles.pending}>{waiting ? 'Checking …' : attempt ? 'No verdict' : 'Not run yet'}</h2>
-        <p className={styles.note}>
-          {attempt?.gradeError ??
-            (waiting
+        {noVerdict && !waiting ? (
+          <NoVerdict failure={noVerdict} measured={attempt !== null} />
+        ) : (
+          <p className={styles.note}>
+            {waiting
               ? 'Measuring your text and comparing its rows with the reference, on this data and on awkward data.'
-              : 'Change the SQL, then press Run. What it takes:')}
-        </p>
+              : attempt
+                ? 'Stopped before the verdict. Run again for it.'
+                : 'Change the SQL, then press Run. What it takes:'}
+          </p>
+        )}
         <ul className={styles.checks}>
           {lesson.checks.map((check, index) => (
             <li key={`${check.kind} ${index}`} className={styles.requirement}>
@@ -70,6 +79,23 @@ export function Verdict({ lesson, attempt, failure, waiting }: Props) {
         ))}
       </ul>
     </section>
+  )
+}
+
+/** Why there is none, and the way on. The text in the panes is untouched by it. */
+function NoVerdict({ failure, measured }: { failure: GradingFailure; measured: boolean }) {
+  const { run, prepareGrading } = useCommands()
+  const stopped = 'error' in failure && failure.error.kind === 'stopped'
+  return (
+    <div className={styles.noVerdict}>
+      <p className={styles.note} role="alert">
+        {describeGradingFailure(failure)}
+      </p>
+      <Button onClick={() => void (measured ? run() : prepareGrading())}>
+        {stopped ? 'Run again' : 'Try again'}
+      </Button>
+      {failure.kind === 'grader' && <Button onClick={() => location.reload()}>Reload the page</Button>}
+    </div>
   )
 }
 

@@ -1,5 +1,6 @@
 /** Errors in plain words. What PostgreSQL said stays as it said it. */
 import type { EngineError, SourceSpan } from '../../engine/contract/index.ts'
+import type { GradingFailure } from '../../grading/session.ts'
 import type { PaneName } from '../../experiment/types.ts'
 
 export interface ErrorText {
@@ -68,6 +69,23 @@ export function describeError(error: EngineError): ErrorText {
         hint: 'Your text is untouched. Reset the lesson or reload the page if it happens again.',
         fromPostgres: false,
       }
+  }
+}
+
+/** Why there is no verdict. */
+export function describeGradingFailure(failure: GradingFailure): string {
+  switch (failure.kind) {
+    case 'grader':
+      return 'What grades an attempt could not be loaded, so there is no verdict. Check the connection; your text is kept.'
+    case 'verdict':
+      return `The playground failed at the verdict: ${failure.message} Your text is kept.`
+    case 'baseline':
+    case 'references':
+    case 'attempt': {
+      if (failure.error.kind === 'stopped') return 'Stopped before the verdict. Run again for it.'
+      const { label, message } = describeError(failure.error)
+      return `The reference solution could not be measured, so there is no verdict. ${label}: ${message}`
+    }
   }
 }
 
