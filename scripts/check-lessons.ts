@@ -95,7 +95,7 @@ await command(async () => {
         reports.push(report)
         printReport(report, values)
       }
-      for (const engine of engines.values()) engine.close()
+      for (const engine of engines.values()) await engine.close()
     }),
   )
   const failed = reports.filter((report) => report.problems.length > 0).length

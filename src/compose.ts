@@ -1,27 +1,9 @@
 /** Puts the parts together: engines, course, grading and storage meet the state here. */
-import { createBrowserEngine } from './engine/host/client.ts'
 import type { DatasetRef, Engine } from './engine/contract/index.ts'
 import { hasLesson, loadLesson, tracks } from './lesson/catalog.ts'
 import type { Grader } from './grading/session.ts'
 import type { Deps, KeyValueStorage, StartDataset } from './state/ports.ts'
 import { createAppStore, type App as AppHandle } from './state/create-app-store.ts'
-
-const engines = new Map<string, Engine>()
-
-const keyOf = (ref: DatasetRef): string => `${ref.dataset}@${ref.scale}`
-
-function engineFor(ref: DatasetRef): Engine {
-  const key = keyOf(ref)
-  let engine = engines.get(key)
-  if (!engine) {
-    // One dataset at a time: each engine holds a database or two in memory.
-    for (const other of engines.values()) other.close()
-    engines.clear()
-    engine = createBrowserEngine({ ...ref, baseUrl: new URL('./', document.baseURI).href })
-    engines.set(key, engine)
-  }
-  return engine
-}
 
 async function loadGrader(): Promise<Grader> {
   const grader = await import('./grading/grader.ts')
@@ -37,18 +19,17 @@ function browserStorage(): KeyValueStorage | undefined {
   }
 }
 
-/** The engine that was started before anything else, and its dataset. */
-export interface First {
-  readonly dataset: StartDataset
-  readonly engine: Engine
+export interface Engines {
+  /** What a free experiment runs on. */
+  readonly defaultDataset: StartDataset
+  readonly engine: (dataset: DatasetRef) => Engine
 }
 
 /** The application without its interface; it has gone to the page's address. */
-export function compose(first: First): AppHandle {
-  engines.set(keyOf(first.dataset), first.engine)
+export function compose({ defaultDataset, engine }: Engines): AppHandle {
   const deps: Deps = {
-    engine: engineFor,
-    defaultDataset: first.dataset,
+    engine,
+    defaultDataset,
     course: {
       tracks: () => Promise.resolve(tracks),
       lesson: async (id) => (hasLesson(id) ? loadLesson(id) : undefined),

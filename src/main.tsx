@@ -1,5 +1,5 @@
 /** Entry: PostgreSQL is what takes longest, so it starts before anything else is even loaded. */
-import { createBrowserEngine } from './engine/host/client.ts'
+import { browserEngines } from './engine/host/client.ts'
 import { defaultDataset } from './dataset/registry.ts'
 
 /**
@@ -10,12 +10,14 @@ const AHEAD = 400
 
 const { name, defaultScale, firstQuery } = defaultDataset()
 const ref = { dataset: name, scale: defaultScale }
-const engine = createBrowserEngine({ ...ref, baseUrl: new URL('./', document.baseURI).href })
+const engine = browserEngines(new URL('./', document.baseURI).href)
+// Asked for, so that it starts; what it is needed for comes later.
+engine(ref)
 
 if (navigator.hardwareConcurrency <= 2) await new Promise((resolve) => setTimeout(resolve, AHEAD))
 const mounting = import('./ui/mount.tsx')
 const { compose } = await import('./compose.ts')
-const app = compose({ dataset: { ...ref, firstQuery }, engine })
+const app = compose({ defaultDataset: { ...ref, firstQuery }, engine })
 const { mount } = await mounting
 const root = document.getElementById('root')
 if (root) mount(root, app)

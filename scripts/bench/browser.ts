@@ -161,7 +161,7 @@ async function engineTimes(browser: Browser, site: string): Promise<void> {
         const from = performance.now()
         engine.stop()
         await running
-        await engine.console('SELECT 1')
+        await engine.console(jobs.baseline, 'SELECT 1')
         stops.push(performance.now() - from)
       }
       return { runs, resets, stops }

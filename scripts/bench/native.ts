@@ -50,7 +50,7 @@ async function pgliteTimes(): Promise<Map<string, number>> {
     if (!outcome.ok) throw new Error(`${name}: ${JSON.stringify(outcome.error)}`)
     times.set(name, outcome.value.totals.executionTime)
   }
-  engine.close()
+  await engine.close()
   return times
 }
 

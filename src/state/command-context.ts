@@ -5,7 +5,6 @@ import type { AppState, Notice } from './app-state.ts'
 import type { Archive } from './archive.ts'
 import type { Document } from './document.ts'
 import type { DraftKeeper } from './draft-keeper.ts'
-import type { Measurer } from './measurer.ts'
 import type { Deps } from './ports.ts'
 
 export interface CommandContext {
@@ -13,7 +12,6 @@ export interface CommandContext {
   readonly deps: Deps
   readonly archive: Archive
   readonly drafts: DraftKeeper
-  readonly measurer: Measurer
   /** Sessions of the lessons that were opened, see `lesson-grading.ts`. */
   readonly gradings: WeakMap<Document, GradingSession>
 }

@@ -21,7 +21,6 @@ import * as view from './commands/view.ts'
 import { dismissNotice, notify, type CommandContext } from './command-context.ts'
 import { DraftKeeper } from './draft-keeper.ts'
 import { KEEPING, keepingNotice, UNREADABLE } from './keeping-notice.ts'
-import { Measurer } from './measurer.ts'
 import type { Shape } from './persist.ts'
 import type { Deps } from './ports.ts'
 import { HISTORY, KEYS, PREFERENCES, PROGRESS } from './stored-shapes.ts'
@@ -105,7 +104,6 @@ export function createAppStore(deps: Deps): App {
     deps,
     archive,
     drafts,
-    measurer: new Measurer(deps),
     gradings: new WeakMap(),
   }
   const kept = <K extends 'history' | 'progress' | 'preferences'>(

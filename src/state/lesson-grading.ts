@@ -10,12 +10,12 @@ import { showAttempt } from './show-attempt.ts'
 
 /** The session of a lesson's document; one for as long as it is open. */
 export function lessonGrading(context: CommandContext, document: Document, lesson: Lesson): GradingSession {
-  const { gradings, measurer, deps } = context
+  const { gradings, deps } = context
   const known = gradings.get(document)
   if (known) return known
   const session = gradingSession(lesson, {
-    measure: (job, onProgress) => measurer.measure(job, onProgress),
-    measureAnew: (job, onProgress) => measurer.measureAnew(job, onProgress),
+    measure: (job, onProgress) => deps.engine(job).measureOnce(job, onProgress),
+    measureAnew: (job, onProgress) => deps.engine(job).measure(job, onProgress),
     grader: () => deps.grader(),
     scale: document.scale,
     onEvent: (event) => {

@@ -354,17 +354,30 @@ describe('experiments outside lessons', () => {
 })
 
 describe('console', () => {
-  test('looks at the database of the last Run, also after the reference was measured in between', async () => {
+  test('means the database of the baseline, and after a Run that of the Run', async () => {
     const app = testApp()
     await openLesson(app)
     await vi.runAllTimersAsync()
-    expect(app.engine.measured.at(-1)?.changes).toBe(LESSON.solution.changes)
     await app.commands.runConsole('SELECT 1')
-    expect(app.engine.measured.at(-1)?.changes).toBe('')
-    const asked = app.engine.measured.length
+    app.commands.edit('changes', GOOD)
     await app.commands.runConsole('SELECT 2')
-    expect(app.engine.measured.length).toBe(asked)
-    expect(app.engine.consoleSql).toEqual(['SELECT 1', 'SELECT 2'])
+    await app.commands.run()
+    await app.commands.runConsole('SELECT 3')
+    const asked = app.engine.looked.map(({ base, sql }) => [sql, base.changes])
+    expect(asked).toEqual([
+      ['SELECT 1', ''],
+      ['SELECT 2', ''],
+      ['SELECT 3', GOOD],
+    ])
+  })
+
+  test('Reset undoes what it changed', async () => {
+    const app = testApp()
+    await openLesson(app)
+    await app.commands.runConsole('UPDATE t')
+    app.commands.reset()
+    expect(app.engine.resets).toBe(1)
+    expect(app.store.getState().console.dirty).toBe(false)
   })
 
   test('what it changes is marked until the next Run', async () => {

@@ -18,7 +18,10 @@ async function answer(): Promise<string> {
     baseUrl,
     standby: new URLSearchParams(location.search).has('standby'),
   })
-  const outcome = await engine.console('select 1')
+  const outcome = await engine.console(
+    { dataset: 'entreprinder', scale: 0.5, changes: '', query: '' },
+    'select 1',
+  )
   Object.assign(window, { engine })
   return JSON.stringify(outcome)
 }

@@ -238,16 +238,13 @@ DELETE FROM crush_lu_journeychapter WHERE journey_id = 12;`
   it('are measured and undone, and the state before the undoing can be asked for', async () => {
     const count = 'SELECT count(*) FROM crush_lu_eventregistration WHERE event_id = 3'
     const before = (await success(count)).statements[0]?.result?.rows
-    const deleted = await success('DELETE FROM crush_lu_eventregistration WHERE event_id = 3', '', {
-      state: [count],
-    })
+    const query = 'DELETE FROM crush_lu_eventregistration WHERE event_id = 3'
+    const deletion: Job = { dataset: 'entreprinder', scale: SCALE, changes: '', query }
+    const deleted = await success(query, '', { state: [count] })
     expect(deleted.statements[0]?.commandTag).toBe(`DELETE ${before?.[0]?.[0]}`)
     expect(deleted.totals.walBytes).toBeGreaterThan(0)
     expect(deleted.state[0]?.rows).toEqual([['0']])
-    expect((await engine.console(count)).ok && before).toEqual(
-      (await success(count)).statements[0]?.result?.rows,
-    )
-    const seen = await engine.console(count)
+    const seen = await engine.console(deletion, count)
     expect(seen.ok && seen.value[0]?.result?.rows).toEqual(before)
   })
 })

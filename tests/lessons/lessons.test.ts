@@ -39,7 +39,7 @@ describe('on a real database', () => {
       if (!lesson) throw new Error(`The lesson ${id} is gone.`)
       const engine = await openEngine(lesson.dataset, lesson.scale)
       const report = await checkLesson(lesson, engine)
-      engine.close()
+      await engine.close()
       expect(report.problems).toEqual([])
       expect(report.attempts.length).toBe(lesson.accept.length + lesson.reject.length)
     },

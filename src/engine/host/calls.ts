@@ -35,10 +35,11 @@ export interface StartOptions {
 export interface WorkerApi {
   /** In the browser with the loader's port, in Node with the dataset's name. */
   start(from: MessagePort | DatasetRef): Promise<Outcome<null>>
-  measure(job: Job): Promise<Outcome<Measurement>>
-  console(sql: string, base: Job | undefined): Promise<Outcome<readonly ConsoleResult[]>>
-  catalog(base: Job | undefined): Promise<Outcome<Catalog>>
+  measure(job: Job, catalogBefore: Catalog | undefined): Promise<Outcome<Measurement>>
+  console(base: Job, sql: string): Promise<Outcome<readonly ConsoleResult[]>>
+  catalog(base: Job): Promise<Outcome<Catalog>>
   bill(job: Job): Promise<Outcome<readonly IndexBill[]>>
+  reset(): Promise<Outcome<null>>
 }
 
 export type Call = {

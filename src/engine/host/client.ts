@@ -2,7 +2,10 @@
 import type { AssetOptions } from './calls.ts'
 import { Loader } from './loader.ts'
 import { Pool } from './pool.ts'
-import type { Engine } from '../contract/index.ts'
+import { PGLITE_WORKER } from './traits.ts'
+import { engineRegistry } from './registry.ts'
+import { remembering } from './remembering.ts'
+import type { DatasetRef, Engine } from '../contract/index.ts'
 import { WorkerHandle } from './worker-handle.ts'
 
 export interface BrowserEngineOptions extends AssetOptions {
@@ -38,28 +41,26 @@ export function createBrowserEngine(options: BrowserEngineOptions): Engine {
     handles.add(handle)
     return handle
   }
-  const pool = new Pool({
-    spawn,
-    standby,
-    prefetch: (job, onProgress) => loading().prefetch(job, onProgress),
-  })
-  let rest = false
-  return {
-    async measure(job, onProgress) {
-      const outcome = await pool.measure(job, onProgress)
-      if (!rest) {
-        rest = true
-        setTimeout(() => loader?.loadRest(), REST_AFTER)
-      }
-      return outcome
-    },
-    console: (sql) => pool.console(sql),
-    catalog: () => pool.catalog(),
-    bill: (job, signal) => pool.bill(job, signal),
-    stop: () => pool.stop(),
-    close() {
-      pool.close()
-      loader?.end()
-    },
-  }
+  let measured = false
+  return remembering(
+    new Pool({
+      dataset: { dataset, scale },
+      traits: PGLITE_WORKER,
+      spawn,
+      standby,
+      prefetch: (sql, onProgress) => loading().prefetch(sql, onProgress),
+      onMeasured() {
+        if (!measured) setTimeout(() => loader?.loadRest(), REST_AFTER)
+        measured = true
+      },
+      onClose: () => loader?.end(),
+    }),
+  )
 }
+
+/** Datasets that are open at a time: each takes the memory of one database or two, about 240 MB each. */
+const OPEN = 2
+
+/** The engine for a dataset: the same one for the same dataset, as long as it is open. */
+export const browserEngines = (baseUrl: string): ((dataset: DatasetRef) => Engine) =>
+  engineRegistry((dataset) => createBrowserEngine({ ...dataset, baseUrl }), smallMachine() ? 1 : OPEN)

@@ -1,10 +1,10 @@
 /** The page's end of the loader. */
 import type { AssetOptions, FromLoader, ToLoader } from './calls.ts'
-import type { EngineProgress, Job } from '../contract/index.ts'
+import type { OnProgress } from '../contract/index.ts'
 
 interface Waiting {
   readonly resolve: () => void
-  readonly onProgress: (progress: EngineProgress) => void
+  readonly onProgress: OnProgress
 }
 
 export class Loader {
@@ -34,10 +34,9 @@ export class Loader {
     return port2
   }
 
-  /** Loads the parts that a job needs; always resolves. */
-  prefetch(job: Job, onProgress: (progress: EngineProgress) => void): Promise<void> {
+  /** Loads the parts that `text` needs; always resolves. */
+  prefetch(text: string, onProgress: OnProgress): Promise<void> {
     const id = this.next++
-    const text = [job.setup ?? '', job.changes, job.query].join('\n')
     return new Promise((resolve) => {
       this.waiting.set(id, { resolve, onProgress })
       this.send({ prefetch: text, id })

@@ -1,8 +1,11 @@
 /** The engine in Node: for the command line, the lessons' tests and scripts. */
 import { Worker as Thread } from 'node:worker_threads'
-import { CatalogMemo } from './catalog-memo.ts'
-import type { DatasetRef, Engine, Job, Outcome } from '../contract/index.ts'
-import { openNodeSession } from './node-session.node.ts'
+import { CallQueue } from './call-queue.ts'
+import type { DatasetRef, Engine, Outcome } from '../contract/index.ts'
+import { createLabEngine } from './lab-engine.ts'
+import { openSnapshotLab } from './node-lab.node.ts'
+import { remembering } from './remembering.ts'
+import { PGLITE_HERE, PGLITE_WORKER } from './traits.ts'
 import { WorkerHandle } from './worker-handle.ts'
 
 export interface NodeEngineOptions extends DatasetRef {
@@ -14,34 +17,10 @@ export interface NodeEngineOptions extends DatasetRef {
 }
 
 /** An engine on a built snapshot. @throws if the snapshot has not been built */
-export async function createNodeEngine(options: NodeEngineOptions): Promise<Engine> {
-  const { timeLimit } = options
-  const engine = timeLimit === undefined ? await inProcess(options) : inThread(options, timeLimit)
-  const catalogs = new CatalogMemo()
-  return {
-    ...engine,
-    async measure(job, onProgress) {
-      const outcome = await engine.measure(catalogs.complete(job), onProgress)
-      catalogs.learn(job, outcome)
-      return outcome
-    },
-  }
-}
-
-async function inProcess(dataset: DatasetRef): Promise<Engine> {
-  const { session, lab } = await openNodeSession(dataset)
-  let last: Job | undefined
-  return {
-    measure(job, onProgress) {
-      last = job
-      return session.measure(job, onProgress)
-    },
-    console: (sql) => session.console(sql, last),
-    catalog: () => session.catalog(last),
-    bill: (job) => session.bill(job),
-    stop() {},
-    close: () => void lab.close(),
-  }
+export async function createNodeEngine({ dataset, scale, timeLimit }: NodeEngineOptions): Promise<Engine> {
+  const ref = { dataset, scale }
+  if (timeLimit !== undefined) return threadEngine(ref, timeLimit)
+  return createLabEngine({ dataset: ref, traits: PGLITE_HERE, lab: await openSnapshotLab(ref) })
 }
 
 /** A thread does not inherit the TypeScript loader of its parent, so it registers its own first. */
@@ -74,29 +53,41 @@ class ThreadAsWorker extends EventTarget {
   }
 }
 
-function inThread(dataset: DatasetRef, timeLimit: number): Engine {
+/** One thread, replaced when a call has used up its time. */
+function threadEngine(dataset: DatasetRef, timeLimit: number): Engine {
+  const queue = new CallQueue()
   const spawn = () => new WorkerHandle(new ThreadAsWorker() as unknown as Worker, dataset)
   let handle = spawn()
-  let last: Job | undefined
-  async function call<T>(work: (worker: WorkerHandle) => Promise<Outcome<T>>): Promise<Outcome<T>> {
-    if (!handle.alive) handle = spawn()
-    const worker = handle
-    const ready = await worker.ready
-    if (!ready.ok) return ready
-    const timer = setTimeout(() => worker.end({ kind: 'stopped' }), timeLimit)
-    const outcome = await work(worker)
-    clearTimeout(timer)
-    return outcome
-  }
-  return {
-    measure(job, onProgress) {
-      last = job
-      return call((worker) => worker.call('measure', [job], onProgress))
+  const call = <T>(work: (worker: WorkerHandle) => Promise<Outcome<T>>): Promise<Outcome<T>> =>
+    queue.run(async () => {
+      if (!handle.alive) handle = spawn()
+      const worker = handle
+      const ready = await worker.ready
+      if (!ready.ok) return ready
+      const timer = setTimeout(() => worker.end({ kind: 'stopped' }), timeLimit)
+      const outcome = await work(worker)
+      clearTimeout(timer)
+      return outcome
+    })
+  return remembering({
+    dataset,
+    traits: PGLITE_WORKER,
+    get busy() {
+      return queue.busy
     },
-    console: (sql) => call((worker) => worker.call('console', [sql, last])),
-    catalog: () => call((worker) => worker.call('catalog', [last])),
-    bill: (job) => call((worker) => worker.call('bill', [job])),
-    stop: () => handle.end({ kind: 'stopped' }),
-    close: () => handle.end({ kind: 'stopped' }),
-  }
+    measure: (job, before, onProgress) => call((worker) => worker.call('measure', [job, before], onProgress)),
+    console: (...args) => call((worker) => worker.call('console', args)),
+    catalog: (...args) => call((worker) => worker.call('catalog', args)),
+    bill: (...args) => call((worker) => worker.call('bill', args)),
+    reset: () => void call((worker) => worker.call('reset', [])),
+    stop() {
+      queue.stop()
+      handle.end({ kind: 'stopped' })
+    },
+    close() {
+      queue.close()
+      handle.end({ kind: 'stopped' })
+      return Promise.resolve()
+    },
+  })
 }

@@ -1,6 +1,7 @@
 import { afterEach, describe, expect, it } from 'vitest'
 import type { Call, FromWorker } from './calls.ts'
 import { Pool } from './pool.ts'
+import { PGLITE_WORKER } from './traits.ts'
 import type { Job, Outcome } from '../contract/index.ts'
 import { WorkerHandle } from './worker-handle.ts'
 
@@ -36,22 +37,31 @@ afterEach(() => {
   started = { ok: true, value: null }
 })
 
-const job = (query: string): Job => ({ dataset: 'd', scale: 1, changes: '', query })
+const job = (query: string): Job => ({ dataset: 'd', scale: 1, changes: 'CREATE INDEX x', query })
+
+const DATASET = { dataset: 'd', scale: 1 }
 
 function setUp(answer: (call: Call) => Outcome<unknown> | 'never', standby = true) {
   const workers: ScriptedWorker[] = []
+  const prefetched: string[] = []
   const pool = new Pool({
+    dataset: DATASET,
+    traits: PGLITE_WORKER,
     standby,
-    prefetch: () => Promise.resolve(),
+    prefetch: (sql) => {
+      prefetched.push(sql)
+      return Promise.resolve()
+    },
     spawn: () => {
       const worker = new ScriptedWorker(answer)
       workers.push(worker)
-      return new WorkerHandle(worker as unknown as Worker, { dataset: 'd', scale: 1 })
+      return new WorkerHandle(worker as unknown as Worker, DATASET)
     },
   })
   const measured = () =>
     workers.map((worker) => worker.calls.filter((call) => call.method === 'measure').length)
-  return { pool, workers, measured }
+  const measure = (measuredJob: Job) => pool.measure(measuredJob, undefined, () => {})
+  return { pool, measure, workers, measured, prefetched }
 }
 
 const lost = { ok: false, error: { kind: 'load', message: 'no network' } } as const
@@ -59,76 +69,80 @@ const fine = () => ({ ok: true, value: 'measurement' }) as const
 
 describe('Pool', () => {
   it('gives every measure a worker of its own', async () => {
-    const { pool, measured } = setUp(fine)
-    for (let i = 0; i < 4; i++) await pool.measure(job(`SELECT ${i}`))
+    const { measure, measured } = setUp(fine)
+    for (let i = 0; i < 4; i++) await measure(job(`SELECT ${i}`))
     expect(Math.max(...measured())).toBe(1)
     expect(measured().reduce((a, b) => a + b)).toBe(4)
   })
 
   it('warms a standby after a job, and none on a small machine', async () => {
     const warm = setUp(fine)
-    await warm.pool.measure(job('SELECT 1'))
+    await warm.measure(job('SELECT 1'))
     expect(warm.workers).toHaveLength(2)
     const lean = setUp(fine, false)
-    await lean.pool.measure(job('SELECT 1'))
+    await lean.measure(job('SELECT 1'))
     expect(lean.workers).toHaveLength(1)
-    await lean.pool.measure(job('SELECT 2'))
+    await lean.measure(job('SELECT 2'))
     expect(lean.measured()).toEqual([1, 1])
   })
 
   it('Stop settles what runs and what waits, and the next measure answers', async () => {
-    const { pool } = setUp((call) => (JSON.stringify(call.args).includes('endless') ? 'never' : fine()))
-    const running = pool.measure(job('endless'))
-    const waiting = pool.measure(job('SELECT 1'))
+    const { pool, measure } = setUp((call) =>
+      JSON.stringify(call.args).includes('endless') ? 'never' : fine(),
+    )
+    const running = measure(job('endless'))
+    const waiting = measure(job('SELECT 1'))
     await new Promise((resolve) => setTimeout(resolve, 5))
     pool.stop()
     expect(await running).toEqual({ ok: false, error: { kind: 'stopped' } })
     expect(await waiting).toEqual({ ok: false, error: { kind: 'stopped' } })
-    expect(await pool.measure(job('SELECT 2'))).toEqual(fine())
+    expect(await measure(job('SELECT 2'))).toEqual(fine())
   })
 
   it('replaces a crashed worker, also for the console', async () => {
     const crash = { ok: false, error: { kind: 'crash', message: 'gone' } } as const
-    const { pool, workers } = setUp((call) => (JSON.stringify(call.args).includes('boom') ? crash : fine()))
-    expect(await pool.measure(job('boom'))).toEqual(crash)
+    const { pool, measure, workers } = setUp((call) =>
+      JSON.stringify(call.args).includes('boom') ? crash : fine(),
+    )
+    expect(await measure(job('boom'))).toEqual(crash)
     expect(workers[0]?.terminated).toBe(true)
-    expect(await pool.console('SELECT 1')).toEqual(fine())
+    expect(await pool.console(job('SELECT 9'), 'SELECT 1')).toEqual(fine())
   })
 
   it('the console works on the database of the last measure', async () => {
-    const { pool, workers } = setUp(fine)
-    await pool.measure(job('SELECT 1'))
-    await pool.console('SELECT 2')
+    const { pool, measure, workers } = setUp(fine)
+    await measure(job('SELECT 1'))
+    await pool.console(job('SELECT 9'), 'SELECT 2')
     expect(workers[0]?.calls.map((call) => call.method)).toEqual(['start', 'measure', 'console'])
-    await pool.measure(job('SELECT 3'))
+    await measure(job('SELECT 3'))
     expect(workers[0]?.terminated).toBe(true)
   })
 
   it('a standby that could not start is not used', async () => {
-    const { pool } = setUp(fine)
+    const { measure } = setUp(fine)
     await new Promise((resolve) => setTimeout(resolve, 5))
     started = lost
-    expect(await pool.measure(job('SELECT 1'))).toEqual(fine())
+    expect(await measure(job('SELECT 1'))).toEqual(fine())
     await new Promise((resolve) => setTimeout(resolve, 5))
     started = { ok: true, value: null }
-    expect(await pool.measure(job('SELECT 2'))).toEqual(fine())
+    expect(await measure(job('SELECT 2'))).toEqual(fine())
   })
 
   it('after a failed start the next measure tries again', async () => {
-    const { pool } = setUp(fine)
+    const { measure } = setUp(fine)
     started = lost
-    expect(await pool.measure(job('SELECT 1'))).toEqual(lost)
+    expect(await measure(job('SELECT 1'))).toEqual(lost)
     started = { ok: true, value: null }
-    expect(await pool.measure(job('SELECT 1'))).toEqual(fine())
+    expect(await measure(job('SELECT 1'))).toEqual(fine())
   })
 
   it('settles everything on close', async () => {
-    const { pool, workers } = setUp(() => 'never')
-    const running = pool.measure(job('SELECT 1'))
+    const { pool, measure, workers } = setUp(() => 'never')
+    const running = measure(job('SELECT 1'))
     await new Promise((resolve) => setTimeout(resolve, 5))
-    pool.close()
+    void pool.close()
     expect(await running).toEqual({ ok: false, error: { kind: 'stopped' } })
-    expect(await pool.measure(job('SELECT 2'))).toEqual({ ok: false, error: { kind: 'stopped' } })
+    expect(await measure(job('SELECT 2'))).toEqual({ ok: false, error: { kind: 'stopped' } })
     expect(workers.every((worker) => worker.terminated)).toBe(true)
   })
 })

@@ -1,136 +1,150 @@
 /**
- * Active + standby: every measure starts on a database at the snapshot's state, because it gets a worker that has
+ * Active + standby: every measurement starts on a database at the snapshot's state, because it gets a worker that has
  * not been used yet. The next one is made ready in the background, so that a Run, a reset or Stop finds it warm.
  */
-import { CatalogMemo } from './catalog-memo.ts'
+import { CallQueue, STOPPED } from './call-queue.ts'
+import type { Driver } from './driver.ts'
 import type {
   Catalog,
   ConsoleResult,
-  Engine,
+  DatasetRef,
   EngineError,
-  EngineProgress,
+  EngineTraits,
   IndexBill,
   Job,
   Measurement,
+  OnProgress,
   Outcome,
 } from '../contract/index.ts'
 import type { WorkerHandle } from './worker-handle.ts'
 
 export interface PoolOptions {
+  readonly dataset: DatasetRef
+  readonly traits: EngineTraits
   /** Starts a worker; its `ready` settles when the database answers. */
   readonly spawn: () => WorkerHandle
   /** Keep a second worker warm. Costs its memory (about 240 MB), saves some 300 ms a Run. */
   readonly standby: boolean
-  /** Called before a job is sent, to have the parts of the snapshot that it needs at hand; always resolves. */
-  readonly prefetch: (job: Job, onProgress: (progress: EngineProgress) => void) => Promise<void>
+  /** Has the parts of the snapshot that `sql` needs at hand; always resolves. */
+  readonly prefetch: (sql: string, onProgress: OnProgress) => Promise<void>
+  /** Called after each measurement. */
+  readonly onMeasured?: () => void
+  readonly onClose?: () => void
 }
 
 /** A standby is started when the active worker's job is done, or after this long (ms): Stop must find it. */
 const STANDBY_AFTER = 3000
 
-export class Pool implements Engine {
+export class Pool implements Driver {
+  readonly dataset: DatasetRef
+  readonly traits: EngineTraits
   private readonly options: PoolOptions
+  private readonly queue = new CallQueue()
   private active: WorkerHandle
   private standby: WorkerHandle | undefined
-  private lastJob: Job | undefined
-  private readonly helpers = new Set<WorkerHandle>()
-  private readonly catalogs = new CatalogMemo()
-  private queue: Promise<unknown> = Promise.resolve()
-  private generation = 0
+  private billing: WorkerHandle | undefined
   private closed = false
   private timer: ReturnType<typeof setTimeout> | undefined
 
   constructor(options: PoolOptions) {
     this.options = options
+    this.dataset = options.dataset
+    this.traits = options.traits
     this.active = options.spawn()
+  }
+
+  get busy(): boolean {
+    return this.queue.busy
   }
 
   measure(
     job: Job,
-    onProgress: (progress: EngineProgress) => void = () => {},
+    catalogBefore: Catalog | undefined,
+    onProgress: OnProgress,
   ): Promise<Outcome<Measurement>> {
-    return this.enqueue(async () => {
-      const generation = this.generation
+    this.endBill()
+    // At once, also where the job has to wait: it hears of the download that it waits for.
+    const fetched = this.options.prefetch(sqlOf(job), onProgress)
+    return this.queue.run(async (stopped) => {
       this.replaceUsed()
       const worker = this.active
-      this.lastJob = job
       onProgress({ stage: 'start' })
-      await this.options.prefetch(job, onProgress)
-      if (generation !== this.generation) return stopped
+      await fetched
+      if (stopped()) return STOPPED
       this.timer = setTimeout(() => this.warm(), STANDBY_AFTER)
-      const outcome = await worker.call('measure', [this.catalogs.complete(job)], onProgress)
-      this.catalogs.learn(job, outcome)
-      this.settle(worker, outcome)
+      const outcome = await worker.call('measure', [job, catalogBefore], onProgress)
+      this.options.onMeasured?.()
+      return this.settle(worker, outcome)
+    })
+  }
+
+  console(base: Job, sql: string): Promise<Outcome<readonly ConsoleResult[]>> {
+    return this.queue.run((stopped) =>
+      this.look(`${sqlOf(base)}\n${sql}`, stopped, (worker) => worker.call('console', [base, sql])),
+    )
+  }
+
+  catalog(base: Job): Promise<Outcome<Catalog>> {
+    return this.queue.run((stopped) =>
+      this.look(sqlOf(base), stopped, (worker) => worker.call('catalog', [base])),
+    )
+  }
+
+  /** On a worker of its own, so that the console keeps its database. */
+  bill(job: Job): Promise<Outcome<readonly IndexBill[]>> {
+    this.endBill()
+    return this.queue.beside(async () => {
+      const worker = this.options.spawn()
+      this.billing = worker
+      const outcome = await worker.call('bill', [job])
+      worker.end({ kind: 'stopped' })
       return outcome
     })
   }
 
-  console(sql: string): Promise<Outcome<readonly ConsoleResult[]>> {
-    return this.enqueue(async () => {
-      const worker = this.usable()
-      const outcome = await worker.call('console', [sql, this.lastJob])
-      this.settle(worker, outcome)
-      return outcome
+  reset(): void {
+    void this.queue.run(() => {
+      this.replaceUsed()
+      this.warm()
+      return Promise.resolve({ ok: true, value: null })
     })
-  }
-
-  catalog(): Promise<Outcome<Catalog>> {
-    return this.enqueue(async () => {
-      const worker = this.usable()
-      const outcome = await worker.call('catalog', [this.lastJob])
-      this.settle(worker, outcome)
-      return outcome
-    })
-  }
-
-  /** On a worker of its own, so that the console keeps its database; Stop ends it too. */
-  async bill(job: Job, signal?: AbortSignal): Promise<Outcome<readonly IndexBill[]>> {
-    if (this.closed || signal?.aborted) return stopped
-    const worker = this.options.spawn()
-    this.helpers.add(worker)
-    signal?.addEventListener('abort', () => worker.end({ kind: 'stopped' }), { once: true })
-    const outcome = await worker.call('bill', [job])
-    this.helpers.delete(worker)
-    worker.end({ kind: 'stopped' })
-    return outcome
   }
 
   stop(): void {
-    this.generation++
-    this.endHelpers()
-    this.lastJob = undefined
+    this.queue.stop()
+    this.endBill()
     this.active.end({ kind: 'stopped' })
     this.replaceUsed()
     this.warm()
   }
 
-  close(): void {
+  close(): Promise<void> {
     this.closed = true
-    this.generation++
+    this.queue.close()
     clearTimeout(this.timer)
-    this.endHelpers()
+    this.endBill()
     this.active.end({ kind: 'stopped' })
     this.standby?.end({ kind: 'stopped' })
+    this.options.onClose?.()
+    return Promise.resolve()
   }
 
-  private endHelpers(): void {
-    for (const worker of this.helpers) worker.end({ kind: 'stopped' })
-    this.helpers.clear()
-  }
-
-  /** One call at a time; a call that was queued when Stop came is not sent. */
-  private enqueue<T>(work: () => Promise<Outcome<T>>): Promise<Outcome<T>> {
-    const generation = this.generation
-    const run = this.queue.then(() =>
-      generation === this.generation && !this.closed ? work() : (stopped as Outcome<T>),
-    )
-    this.queue = run.catch(() => {})
-    return run
-  }
-
-  private usable(): WorkerHandle {
+  /** A call on the active worker, whose session brings its database to the job that is meant. */
+  private async look<T>(
+    sql: string,
+    stopped: () => boolean,
+    call: (worker: WorkerHandle) => Promise<Outcome<T>>,
+  ): Promise<Outcome<T>> {
+    await this.options.prefetch(sql, () => {})
+    if (stopped()) return STOPPED
     if (!this.active.alive) this.replaceUsed()
-    return this.active
+    const worker = this.active
+    return this.settle(worker, await call(worker))
+  }
+
+  private endBill(): void {
+    this.billing?.end({ kind: 'stopped' })
+    this.billing = undefined
   }
 
   private replaceUsed(): void {
@@ -140,15 +154,12 @@ export class Pool implements Engine {
     this.standby = undefined
   }
 
-  private settle(worker: WorkerHandle, outcome: Outcome<unknown>): void {
+  private settle<T>(worker: WorkerHandle, outcome: Outcome<T>): Outcome<T> {
     clearTimeout(this.timer)
-    if (!outcome.ok && REPLACE.has(outcome.error.kind)) {
-      worker.end(outcome.error)
-      this.lastJob = undefined
-      // What could not be loaded is tried again when somebody asks, not at once.
-      if (outcome.error.kind === 'load') return
-    }
-    this.warm()
+    if (!outcome.ok && REPLACE.has(outcome.error.kind)) worker.end(outcome.error)
+    // What could not be loaded is tried again when somebody asks, not at once.
+    if (outcome.ok || outcome.error.kind !== 'load') this.warm()
+    return outcome
   }
 
   private warm(): void {
@@ -158,7 +169,8 @@ export class Pool implements Engine {
   }
 }
 
+/** Everything that a job sends. */
+const sqlOf = ({ setup = '', changes, query }: Job): string => [setup, changes, query].join('\n')
+
 /** Errors after which the worker's database cannot be trusted. */
 const REPLACE: ReadonlySet<EngineError['kind']> = new Set(['crash', 'internal', 'load', 'stopped'])
-
-const stopped: { readonly ok: false; readonly error: EngineError } = { ok: false, error: { kind: 'stopped' } }

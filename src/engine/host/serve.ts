@@ -27,13 +27,15 @@ export function serve(
     if (!session) return { ok: false, error: { kind: 'internal', message: 'The database was not started.' } }
     switch (call.method) {
       case 'measure':
-        return session.measure(call.args[0], (progress) => send({ id: call.id, progress }))
+        return session.measure(...call.args, (progress) => send({ id: call.id, progress }))
       case 'console':
         return session.console(...call.args)
       case 'catalog':
         return session.catalog(...call.args)
       case 'bill':
         return session.bill(...call.args)
+      case 'reset':
+        return session.reset()
     }
   }
 

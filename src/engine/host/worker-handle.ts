@@ -1,10 +1,10 @@
 /** The page's end of one worker: numbered calls that always settle, also when the worker is terminated. */
 import type { Call, CallResult, FromWorker, WorkerApi } from './calls.ts'
-import type { EngineError, EngineProgress, Outcome } from '../contract/index.ts'
+import type { EngineError, OnProgress, Outcome } from '../contract/index.ts'
 
 interface Pending {
   readonly resolve: (outcome: Outcome<unknown>) => void
-  readonly onProgress: ((progress: EngineProgress) => void) | undefined
+  readonly onProgress: OnProgress | undefined
 }
 
 export class WorkerHandle {
@@ -33,7 +33,7 @@ export class WorkerHandle {
   async call<M extends Exclude<keyof WorkerApi, 'start'>>(
     method: M,
     args: Parameters<WorkerApi[M]>,
-    onProgress?: (progress: EngineProgress) => void,
+    onProgress?: OnProgress,
   ): Promise<CallResult<M> | { readonly ok: false; readonly error: EngineError }> {
     this.used = true
     const ready = await this.ready
@@ -57,7 +57,7 @@ export class WorkerHandle {
   private send<M extends keyof WorkerApi>(
     method: M,
     args: Parameters<WorkerApi[M]>,
-    onProgress: ((progress: EngineProgress) => void) | undefined,
+    onProgress: OnProgress | undefined,
   ): Promise<CallResult<M>> {
     if (this.ended) return Promise.resolve({ ok: false, error: this.ended } as CallResult<M>)
     const id = this.next++

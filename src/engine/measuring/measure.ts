@@ -17,9 +17,9 @@ import type { PreparedJob, PreparedRequest } from './prepare.ts'
 import {
   ROWS_KEPT,
   type Catalog,
-  type EngineProgress,
   type Job,
   type Measurement,
+  type OnProgress,
   type ProbeResult,
   type RowSet,
 } from '../contract/index.ts'
@@ -32,6 +32,7 @@ import { fingerprint } from '../../sql/fingerprint.ts'
 export interface Lab {
   /** A database at the snapshot's state with its random source re-seeded. The one given before is closed. */
   fresh(): Promise<Database>
+  close(): Promise<void>
 }
 
 export interface JobOutcome {
@@ -43,16 +44,20 @@ export interface JobOutcome {
 /** Default number of executions behind a median. */
 const TIMING_RUNS = 5
 
-/** Runs `prepared` and returns its measurement. @throws JobError, DatabaseCrash */
+/**
+ * Runs `prepared` and returns its measurement. `knownBefore` is the catalog before the changes, where it is known.
+ * @throws JobError, DatabaseCrash
+ */
 export async function runJob(
   lab: Lab,
   job: Job,
   prepared: PreparedJob,
-  progress: (progress: EngineProgress) => void,
+  knownBefore: Catalog | undefined,
+  progress: OnProgress,
 ): Promise<JobOutcome> {
   const start = performance.now()
   const keep = job.rowsKept ?? ROWS_KEPT
-  const before = await catalogBefore(lab, job, prepared)
+  const before = await catalogBefore(lab, job, prepared, knownBefore)
   let instance = await lab.fresh()
   const began = performance.now()
   const setup = await apply(instance, prepared.setup, (at) => progress({ stage: 'setup', ...at }))
@@ -176,9 +181,14 @@ export async function runJob(
  * The catalog before the changes. Read on a database of its own, so that reading it leaves no trace in the
  * measurement; not at all where nothing changes or where the caller knows it.
  */
-async function catalogBefore(lab: Lab, job: Job, prepared: PreparedJob): Promise<Catalog | undefined> {
+async function catalogBefore(
+  lab: Lab,
+  job: Job,
+  prepared: PreparedJob,
+  known: Catalog | undefined,
+): Promise<Catalog | undefined> {
   if (!job.catalog || prepared.changes.length === 0) return undefined
-  if (job.catalogBefore) return job.catalogBefore
+  if (known) return known
   const instance = await lab.fresh()
   await apply(instance, prepared.setup, () => {})
   return readCatalog(instance)

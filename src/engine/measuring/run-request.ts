@@ -2,7 +2,7 @@
  * How a request is run to be measured, by its mode: one that only reads once for the caches and then measured, one
  * that writes inside a transaction that is rolled back, a script once as it stands.
  */
-import type { EngineProgress, RowSet, TriggerWork } from '../contract/index.ts'
+import type { OnProgress, RowSet, TriggerWork } from '../contract/index.ts'
 import { PostgresError, type Database, type ExecResult } from '../postgres/instance.ts'
 import { NESTED_OFF, NESTED_ON, TIMING_OFF, TIMING_ON } from '../postgres/plan-log.ts'
 import { readTriggerCatalog, type TriggerCatalog } from '../postgres/trigger-catalog.ts'
@@ -36,7 +36,7 @@ export async function runRequest(
   instance: Database,
   prepared: PreparedJob,
   keep: number,
-  progress: (progress: EngineProgress) => void,
+  progress: OnProgress,
 ): Promise<MeasuredRequest> {
   const { request } = prepared
   const tell = (run: number, runs: number) =>

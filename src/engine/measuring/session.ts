@@ -1,27 +1,36 @@
-/** The engine's operations over one lab of databases: what runs inside the worker, and in Node. */
+/**
+ * The engine's operations over one lab of databases: what runs inside the worker, and in Node. Knows which job the
+ * open database was left by, and brings it there where it was not. One call at a time.
+ */
 import { runBill } from './bill.ts'
 import { runConsole } from '../postgres/console.ts'
 import { readCatalog } from '../postgres/catalog.ts'
 import { DatabaseCrash, PostgresError, type Database } from '../postgres/instance.ts'
 import { apply } from './apply.ts'
 import { runJob, type Lab } from './measure.ts'
-import { prepareJob } from './prepare.ts'
+import { prepareJob, prepareStatements, type PreparedJob } from './prepare.ts'
 import type {
   Catalog,
   ConsoleResult,
-  EngineApi,
   EngineError,
-  EngineProgress,
   IndexBill,
   Job,
   Measurement,
+  OnProgress,
   Outcome,
 } from '../contract/index.ts'
 import { JobError } from './job-error.ts'
+import type { Result } from '../../shared/result.ts'
 
-export class Session implements EngineApi {
+/** The open database, and the setup and changes that it was left by. */
+interface Standing {
+  readonly at: string
+  readonly database: Database
+}
+
+export class Session {
   private readonly lab: Lab
-  private current: Database | undefined
+  private standing: Standing | undefined
 
   constructor(lab: Lab) {
     this.lab = lab
@@ -29,59 +38,77 @@ export class Session implements EngineApi {
 
   measure(
     job: Job,
-    onProgress: (progress: EngineProgress) => void = () => {},
+    catalogBefore: Catalog | undefined,
+    onProgress: OnProgress,
   ): Promise<Outcome<Measurement>> {
     return this.settle(async () => {
-      const prepared = prepareJob(job)
-      if (!prepared.ok) throw new JobError(prepared.error)
-      this.current = undefined
-      const { measurement, instance } = await runJob(this.lab, job, prepared.value, onProgress)
-      this.current = instance
+      this.standing = undefined
+      const prepared = prepare(job)
+      const { measurement, instance } = await runJob(this.lab, job, prepared, catalogBefore, onProgress)
+      if (instance) this.standing = { at: placeOf(job), database: instance }
       return measurement
     })
   }
 
-  console(sql: string, base?: Job): Promise<Outcome<readonly ConsoleResult[]>> {
-    return this.settle(async () => runConsole(await this.database(base), sql))
+  console(base: Job, sql: string): Promise<Outcome<readonly ConsoleResult[]>> {
+    return this.settle(async () => runConsole(await this.databaseOf(base), sql))
   }
 
-  catalog(base?: Job): Promise<Outcome<Catalog>> {
-    return this.settle(async () => readCatalog(await this.database(base)))
+  catalog(base: Job): Promise<Outcome<Catalog>> {
+    return this.settle(async () => readCatalog(await this.databaseOf(base)))
   }
 
   bill(job: Job): Promise<Outcome<readonly IndexBill[]>> {
     return this.settle(async () => {
-      const prepared = prepareJob(job)
-      if (!prepared.ok) throw new JobError(prepared.error)
-      this.current = undefined
-      return runBill(this.lab, prepared.value)
+      const prepared = prepare(job)
+      this.standing = undefined
+      return runBill(this.lab, prepared)
     })
   }
 
-  /** The database as the last job left it; brought there again where it is gone. */
-  private async database(base: Job | undefined): Promise<Database> {
-    if (this.current) return this.current
-    const instance = await this.lab.fresh()
-    const prepared = base ? prepareJob(base) : undefined
-    if (prepared?.ok) {
-      await apply(instance, prepared.value.setup, () => {})
-      await apply(instance, prepared.value.changes, () => {})
-    }
-    this.current = instance
-    return instance
+  /** The next look at a database starts from its job anew. */
+  reset(): Promise<Outcome<null>> {
+    this.standing = undefined
+    return Promise.resolve({ ok: true, value: null })
+  }
+
+  /** The database that `base` leaves: the open one, or one that is brought there. */
+  private async databaseOf(base: Job): Promise<Database> {
+    const at = placeOf(base)
+    if (this.standing?.at === at) return this.standing.database
+    const setup = unwrap(prepareStatements('setup', base.setup ?? ''))
+    const changes = unwrap(prepareStatements('changes', base.changes))
+    this.standing = undefined
+    const database = await this.lab.fresh()
+    await apply(database, setup, () => {})
+    await apply(database, changes, () => {})
+    this.standing = { at, database }
+    return database
   }
 
   private async settle<T>(work: () => Promise<T>): Promise<Outcome<T>> {
     try {
       return { ok: true, value: await work() }
     } catch (error) {
-      if (error instanceof DatabaseCrash) this.current = undefined
-      return { ok: false, error: toEngineError(error) }
+      const cause = toEngineError(error)
+      // What is wrong with a text leaves the database as it was; anything else may not have.
+      if (cause.kind === 'crash' || cause.kind === 'internal') this.standing = undefined
+      return { ok: false, error: cause }
     }
   }
 }
 
-/** What went wrong, in the protocol's terms. */
+/** What a job leaves in the database: a request's own effects are undone, or its database is not kept. */
+const placeOf = ({ setup = '', changes }: Job): string => JSON.stringify([setup, changes])
+
+function unwrap<T>(result: Result<T, EngineError>): T {
+  if (!result.ok) throw new JobError(result.error)
+  return result.value
+}
+
+const prepare = (job: Job): PreparedJob => unwrap(prepareJob(job))
+
+/** What went wrong, in the contract's terms. */
 export function toEngineError(error: unknown): EngineError {
   if (error instanceof JobError) return error.error
   if (error instanceof DatabaseCrash) return { kind: 'crash', message: error.message }

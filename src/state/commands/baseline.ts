@@ -38,7 +38,7 @@ export async function showBaseline(
   onProgress: OnProgress,
 ): Promise<void> {
   const text = { changes: job.changes, query: job.query }
-  const outcome = await context.measurer.measure(job, (progress) => {
+  const outcome = await context.deps.engine(job).measureOnce(job, (progress) => {
     onProgress(progress)
     if (progress.stage === 'measured' && isOpen(context, document))
       patch(context, 'bench', {

@@ -29,10 +29,11 @@ export async function compareWith(context: CommandContext, id: string): Promise<
   }
   if (bench.attempt && sameText(bench.attempt.text, text)) return show(bench.attempt.measurement)
   const job = textJob(document, text)
-  const known = context.measurer.remembered(job)
+  const engine = context.deps.engine(job)
+  const known = engine.remembered(job)
   if (known) return show(known)
   const onProgress = begin(context, 'pinned', text)
-  const outcome = await context.measurer.measure(job, onProgress)
+  const outcome = await engine.measureOnce(job, onProgress)
   if (!isOpen(context, document)) return
   end(context, 'pinned')
   if (outcome.ok) return show(outcome.value)

@@ -11,11 +11,11 @@ const READS_ONLY = new Set(['SELECT', 'EXPLAIN', 'SHOW', 'VALUES', 'TABLE', 'LIS
 
 /** Runs SQL or a psql command on the database as the last Run left it. */
 export async function runConsole(context: CommandContext, sql: string): Promise<void> {
-  const { store, deps, measurer } = context
+  const { store, deps } = context
   const { document, console, bench } = store.getState()
   if (!document || console.busy || sql.trim() === '') return
   patch(context, 'console', { busy: true })
-  const outcome = await measurer.console(shownJob(document, bench), sql)
+  const outcome = await deps.engine(document).console(shownJob(document, bench), sql)
   if (store.getState().document !== document) return
   const entry: ConsoleEntry = {
     id: deps.newId(),
@@ -26,7 +26,6 @@ export async function runConsole(context: CommandContext, sql: string): Promise<
   const wrote = entry.results.some(
     ({ tag, error }) => !error && !READS_ONLY.has(tag.split(' ')[0]?.toUpperCase() ?? ''),
   )
-  if (!outcome.ok) measurer.forgetStanding(document)
   const { entries, dirty } = store.getState().console
   patch(context, 'console', {
     busy: false,

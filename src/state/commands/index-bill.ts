@@ -11,7 +11,7 @@ export async function billIndexes(context: CommandContext): Promise<void> {
   if (bill.of === attempt.measurement && bill.status !== 'none') return
   const of = attempt.measurement
   patch(context, 'bill', { status: 'working', of, bills: [], error: null })
-  const outcome = await context.measurer.bill(textJob(document, attempt.text))
+  const outcome = await context.deps.engine(document).bill(textJob(document, attempt.text))
   if (context.store.getState().bill.of !== of) return
   if (outcome.ok) patch(context, 'bill', { status: 'ready', bills: outcome.value })
   else if (outcome.error.kind === 'stopped') patch(context, 'bill', { status: 'none' })

@@ -78,7 +78,7 @@ function openDocument(context: CommandContext, document: Document): void {
 function leave(context: CommandContext): void {
   context.drafts.flush()
   const { document } = context.store.getState()
-  if (document && context.measurer.busy) stopAll(context, document)
+  if (document && context.deps.engine(document).busy) stopAll(context, document)
   context.store.setState(({ notices }) => ({ notices: notices.filter(({ action }) => !action) }))
 }
 
@@ -102,6 +102,6 @@ export function reset(context: CommandContext): void {
   store.setState({ text: document.original })
   patch(context, 'bench', { attempt: null, failure: null, pinned: null })
   patch(context, 'console', { dirty: false })
-  context.measurer.forgetStanding(document)
+  context.deps.engine(document).reset()
   drafts.save(document.key, document.original)
 }

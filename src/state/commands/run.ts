@@ -24,7 +24,6 @@ export async function run(context: CommandContext): Promise<void> {
   remember(context, document, text, 'run')
   patch(context, 'view', { resultTab: 'result', narrowTab: 'result' })
   patch(context, 'console', { dirty: false })
-  context.measurer.forgetStanding(document)
   const lesson = lessonOf(document)
   if (lesson) await runInLesson(context, document, lesson, text)
   else await runFreely(context, document, text, onProgress)
@@ -58,9 +57,9 @@ async function runFreely(
   text: PaneText,
   onProgress: OnProgress,
 ): Promise<void> {
-  const { measurer } = context
   try {
-    const outcome = await measurer.measureAnew(textJob(document, text), (progress) => {
+    const job = textJob(document, text)
+    const outcome = await context.deps.engine(job).measure(job, (progress) => {
       onProgress(progress)
       if (progress.stage === 'measured') showAttempt(context, document, text, progress.measurement, false)
     })
@@ -93,7 +92,7 @@ export function stop(context: CommandContext): void {
 }
 
 /** Ends everything that is measured for a document, in the background too. */
-export function stopAll({ gradings, measurer }: CommandContext, document: Document): void {
+export function stopAll({ gradings, deps }: CommandContext, document: Document): void {
   gradings.get(document)?.stop()
-  measurer.stop(document)
+  deps.engine(document).stop()
 }

@@ -4,7 +4,7 @@ import { shownJob } from '../jobs.ts'
 
 /** Loads what the Schema tab shows, unless it is there. */
 export async function loadSchema(context: CommandContext): Promise<void> {
-  const { store, measurer } = context
+  const { store, deps } = context
   const { document, schema, bench, console } = store.getState()
   if (!document || schema.status === 'loading' || schema.status === 'ready') return
   const measured = (bench.attempt ?? bench.baseline)?.measurement.catalog?.after
@@ -13,7 +13,7 @@ export async function loadSchema(context: CommandContext): Promise<void> {
     return
   }
   patch(context, 'schema', { status: 'loading' })
-  const outcome = await measurer.catalog(shownJob(document, bench))
+  const outcome = await deps.engine(document).catalog(shownJob(document, bench))
   if (store.getState().document !== document) return
   patch(
     context,

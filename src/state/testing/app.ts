@@ -1,5 +1,6 @@
 /** A store over a fake engine, a fake storage and one lesson, for tests that replay commands. */
 import type { Job } from '../../engine/contract/index.ts'
+import { remembering } from '../../engine/host/remembering.ts'
 import type { CheckResult } from '../../grading/types.ts'
 import { createAppStore, type App } from '../create-app-store.ts'
 import type { Deps, SharedExperiment } from '../ports.ts'
@@ -20,12 +21,13 @@ let pages = 0
 
 /** `storage` may be shared by two apps, as two tabs share one. */
 export function testApp(storage = new FakeStorage(), more: Partial<Deps> = {}): TestApp {
-  const engine = new FakeEngine()
+  const fake = new FakeEngine()
+  const engine = remembering(fake)
   const page = ++pages
   let ids = 0
   const app = createAppStore({
     engine: () => engine,
-    defaultDataset: { dataset: 'entreprinder', scale: 0.5, firstQuery: 'SELECT 1;\n' },
+    defaultDataset: { ...engine.dataset, firstQuery: 'SELECT 1;\n' },
     course: {
       tracks: () => Promise.resolve(TRACKS),
       lesson: (id) => Promise.resolve(id === LESSON.id ? LESSON : undefined),
@@ -70,7 +72,7 @@ export function testApp(storage = new FakeStorage(), more: Partial<Deps> = {}): 
     newId: () => `page ${page}, ${++ids}`,
     ...more,
   })
-  return { ...app, engine, storage }
+  return { ...app, engine: fake, storage }
 }
 
 function jobOf(text: { readonly changes: string; readonly query: string }): Job {

@@ -1,33 +1,34 @@
 /** An engine that measures when it is told to, for tests. */
-import type {
-  Engine,
-  EngineError,
-  EngineProgress,
-  Job,
-  Measurement,
-  Outcome,
-  Row,
-} from '../../engine/contract/index.ts'
+import type { EngineError, Job, Measurement, OnProgress, Outcome, Row } from '../../engine/contract/index.ts'
+import type { Driver } from '../../engine/host/driver.ts'
 import { measurement, rowSet, totals } from '../../grading/fixtures.ts'
 
 interface Waiting {
   readonly job: Job
   readonly settle: (outcome: Outcome<Measurement>) => void
-  readonly onProgress: ((progress: EngineProgress) => void) | undefined
+  readonly onProgress: OnProgress
 }
 
 /** Measures when it is told to; 563 buffers without changes, 21 with. */
-export class FakeEngine implements Engine {
+export class FakeEngine implements Driver {
+  readonly dataset = { dataset: 'entreprinder', scale: 0.5 }
+  readonly traits = { version: 18, repeatable: true, interruptible: true }
   readonly waiting: Waiting[] = []
   readonly measured: Job[] = []
-  readonly consoleSql: string[] = []
+  /** What the console was asked, and of which job's database. */
+  readonly looked: { readonly base: Job; readonly sql: string }[] = []
   stops = 0
+  resets = 0
   /** Answers at once, unless set to false. */
   auto = true
   /** What a job gives in place of a measurement. */
   errorOf: (job: Job) => EngineError | undefined = () => undefined
 
-  measure(job: Job, onProgress?: (progress: EngineProgress) => void): Promise<Outcome<Measurement>> {
+  get busy(): boolean {
+    return this.waiting.length > 0
+  }
+
+  measure(job: Job, _before: unknown, onProgress: OnProgress): Promise<Outcome<Measurement>> {
     this.measured.push(job)
     return new Promise((settle) => {
       this.waiting.push({ job, settle, onProgress })
@@ -43,8 +44,8 @@ export class FakeEngine implements Engine {
     next.settle(error ? { ok: false, error } : { ok: true, value: measurementOf(next.job) })
   }
 
-  console(sql: string) {
-    this.consoleSql.push(sql)
+  console(base: Job, sql: string) {
+    this.looked.push({ base, sql })
     const tag = sql.split(' ')[0] ?? ''
     const span = { pane: 'console', start: 0, end: sql.length } as const
     return Promise.resolve({
@@ -68,7 +69,13 @@ export class FakeEngine implements Engine {
     for (const { settle } of this.waiting.splice(0)) settle({ ok: false, error: { kind: 'stopped' } })
   }
 
-  close(): void {}
+  reset(): void {
+    this.resets++
+  }
+
+  close(): Promise<void> {
+    return Promise.resolve()
+  }
 }
 
 export function measurementOf(job: Job): Measurement {
