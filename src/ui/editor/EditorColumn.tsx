@@ -1,10 +1,10 @@
 import { useEffect, useState, type DragEvent } from 'react'
 import { Group, Panel, Separator, type Layout } from 'react-resizable-panels'
 import type { PaneName, PaneText } from '../../experiment/types.ts'
-import { selectCatalog } from '../../state/selectors.ts'
 import { useApp, useAppStore, useCommands } from '../app-context.ts'
 import { Button } from '../primitives/Button.tsx'
 import { Dialog } from '../primitives/Dialog.tsx'
+import { completionSource } from './completion-source.ts'
 import { LEAVE_HELP, SqlPane } from './SqlPane.tsx'
 import { Toolbar } from './Toolbar.tsx'
 import { useMonaco } from './use-monaco.ts'
@@ -18,7 +18,7 @@ const PLACEHOLDER = {
 /** The two panes and what is done with them. */
 export function EditorColumn() {
   const store = useAppStore()
-  const { setLayout, openFile, splitPasted, replaceText } = useCommands()
+  const { setLayout, loadSchema, openFile, splitPasted, replaceText } = useCommands()
   const [touched, setTouched] = useState(false)
   // Monaco is large: it waits until the first figures are on screen, or until somebody wants to type.
   const rested = useApp(
@@ -34,9 +34,15 @@ export function EditorColumn() {
   const [initialLayout] = useState<Layout | undefined>(() => store.getState().preferences.layout['panes'])
 
   useEffect(() => {
-    const registered = monaco?.registerCompletion(() => selectCatalog(store.getState()))
+    const registered = monaco?.registerCompletion(completionSource(store, loadSchema))
     return () => registered?.dispose()
-  }, [monaco, store])
+  }, [monaco, store, loadSchema])
+
+  // Where nothing has been measured yet, names are read as soon as somebody is about to write.
+  useEffect(() => {
+    const { bench, schema } = store.getState()
+    if (touched && !bench.busy && !bench.baseline && !bench.attempt && !schema.catalog) void loadSchema()
+  }, [touched, store, loadSchema])
 
   const onPaste = (_pane: PaneName, pasted: string) => {
     void splitPasted(pasted).then((split) => split && setOffer(split))

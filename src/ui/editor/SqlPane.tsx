@@ -68,6 +68,7 @@ function MonacoPane({
     if (!container.current) return
     const focused = takePlainFocus(pane)
     const made = new monaco.PaneEditor({
+      pane,
       container: container.current,
       text: latest.current.text,
       label: `${title}, SQL. ${LEAVE_HELP}`,

@@ -1,48 +1,70 @@
-/** Completion of table, column and index names from the catalog, and of the words a lesson needs. */
-import type { Catalog } from '../../../engine/contract/index.ts'
+/** Completion: what `sql/completion` offers, as Monaco's list shows it. */
+import type { Completion } from '../../../sql/completion/candidates.ts'
+import type { Completions } from '../../../sql/completion/complete.ts'
+import type { PaneName } from '../../../experiment/types.ts'
 import { monaco } from './load.ts'
+import { paneOf } from './pane-editor.ts'
 
-const WORDS =
-  'SELECT FROM WHERE ORDER BY GROUP BY HAVING LIMIT OFFSET JOIN LEFT JOIN LATERAL ON USING WITH AS DISTINCT UNION ALL EXISTS IN NOT NULL AND OR CASE WHEN THEN ELSE END INSERT INTO VALUES UPDATE SET DELETE RETURNING CREATE INDEX CREATE UNIQUE INDEX CREATE STATISTICS ANALYZE VACUUM DROP INDEX ALTER TABLE INCLUDE DESC ASC NULLS LAST NULLS FIRST'
+/**
+ * Gives the completions of a pane's text with the caret at a UTF-16 offset. `bySpace`: nobody asked. `partial`: more is
+ * known soon.
+ */
+export type CompletionSource = (
+  pane: PaneName,
+  text: string,
+  offset: number,
+  bySpace: boolean,
+) => Promise<Completions & { readonly partial: boolean }>
 
-/** Offers the names of the catalog that `current` gives at that moment. */
-export function registerCompletion(current: () => Catalog | null): { dispose(): void } {
+/** Longer texts are dumps: nobody writes them by hand, and reading them takes longer than typing a letter. */
+const LONGEST = 100_000
+
+/** Offers what `source` gives, in all panes. */
+export function registerCompletion(source: CompletionSource): { dispose(): void } {
   return monaco.languages.registerCompletionItemProvider('pgsql', {
-    triggerCharacters: ['.'],
-    provideCompletionItems(model, position) {
-      const word = model.getWordUntilPosition(position)
-      const range = {
-        startLineNumber: position.lineNumber,
-        endLineNumber: position.lineNumber,
-        startColumn: word.startColumn,
-        endColumn: word.endColumn,
+    triggerCharacters: ['.', ' '],
+    async provideCompletionItems(model, position, context, token) {
+      const pane = paneOf(model)
+      if (pane === undefined || model.getValueLength() > LONGEST) return { suggestions: [] }
+      const text = model.getValue()
+      const offset = model.getOffsetAt(position)
+      const { from, to, items, partial } = await source(pane, text, offset, context.triggerCharacter === ' ')
+      if (token.isCancellationRequested || model.isDisposed()) return { suggestions: [] }
+      const range = (end: number) =>
+        monaco.Range.fromPositions(model.getPositionAt(from), model.getPositionAt(end))
+      const called = text[to] === '('
+      return {
+        // A word's first letters may lead to another list than its next.
+        incomplete: partial || offset - from < 2,
+        suggestions: items.map((item, index) => ({
+          ...suggestion(item, called),
+          sortText: String(index).padStart(5, '0'),
+          range: { insert: range(offset), replace: range(to) },
+        })),
       }
-      const afterDot = model.getLineContent(position.lineNumber)[word.startColumn - 2] === '.'
-      return { suggestions: items(current(), model.getValue(), afterDot).map((item) => ({ ...item, range })) }
     },
   })
 }
 
-type Item = Omit<monaco.languages.CompletionItem, 'range'>
-
-function items(catalog: Catalog | null, text: string, afterDot: boolean): Item[] {
-  const { CompletionItemKind: Kind } = monaco.languages
-  const found: Item[] = []
-  const seen = new Set<string>()
-  const add = (label: string, kind: monaco.languages.CompletionItemKind, detail: string, rank: string) => {
-    if (seen.has(label)) return
-    seen.add(label)
-    found.push({ label, kind, detail, insertText: label, sortText: rank + label })
+function suggestion({ kind, label, insert, filter, detail }: Completion, called: boolean) {
+  const { CompletionItemKind: Kind, CompletionItemInsertTextRule: Rule } = monaco.languages
+  const kinds = {
+    column: Kind.Field,
+    table: Kind.Class,
+    alias: Kind.Variable,
+    condition: Kind.Snippet,
+    function: Kind.Function,
+    keyword: Kind.Keyword,
+    type: Kind.TypeParameter,
+    index: Kind.Reference,
+  } as const
+  const [before = '', after] = insert.split('|')
+  return {
+    kind: kinds[kind],
+    label: { label, description: detail },
+    filterText: filter,
+    ...(after === undefined || called
+      ? { insertText: called && kind === 'function' ? label : insert }
+      : { insertText: `${before}$0${after}`, insertTextRules: Rule.InsertAsSnippet }),
   }
-  const tables = catalog?.relations.filter(({ kind }) => 'rmvpf'.includes(kind)) ?? []
-  // Columns of the tables that the text names come first.
-  for (const table of tables) {
-    if (!text.includes(table.name)) continue
-    for (const column of table.columns) add(column.name, Kind.Field, `${column.type}, ${table.name}`, '1')
-  }
-  if (afterDot) return found
-  for (const table of tables) add(table.name, Kind.Class, 'table', '2')
-  for (const index of catalog?.indexes ?? []) add(index.name, Kind.Reference, `index on ${index.table}`, '3')
-  for (const word of new Set(WORDS.split(' '))) add(word, Kind.Keyword, '', '4')
-  return found
 }

@@ -10,8 +10,9 @@ import 'monaco-editor/features/hover/register.js'
 import 'monaco-editor/features/linesOperations/register.js'
 import 'monaco-editor/features/multicursor/register.js'
 import 'monaco-editor/features/placeholderText/register.js'
-import 'monaco-editor/features/suggest/register.js'
 import 'monaco-editor/features/wordOperations/register.js'
+// features/suggest registers inline completions only; the list is here.
+import 'monaco-editor/editor/contrib/suggest/browser/suggestController.js'
 import * as monaco from 'monaco-editor/editor/editor.api.js'
 import { conf, language } from 'monaco-editor/languages/definitions/pgsql/pgsql.js'
 // oxlint-disable-next-line import/default -- Vite makes the constructor

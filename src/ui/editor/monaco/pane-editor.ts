@@ -2,6 +2,7 @@
  * One pane's Monaco editor and its model. The model owns the text while the pane is open; what the state puts in its
  * place arrives as an edit, so that undo leads back.
  */
+import type { PaneName } from '../../../experiment/types.ts'
 import { monaco } from './load.ts'
 import { themeName } from './themes.ts'
 
@@ -12,6 +13,7 @@ export interface PaneMarker {
 }
 
 interface Options {
+  readonly pane: PaneName
   readonly container: HTMLElement
   readonly text: string
   readonly label: string
@@ -22,6 +24,11 @@ interface Options {
   readonly onPaste: (pasted: string) => void
 }
 
+const panes = new WeakMap<monaco.editor.ITextModel, PaneName>()
+
+/** The pane that a model is the text of. */
+export const paneOf = (model: monaco.editor.ITextModel): PaneName | undefined => panes.get(model)
+
 export const setEditorTheme = (dark: boolean): void => monaco.editor.setTheme(themeName(dark))
 
 export class PaneEditor {
@@ -29,8 +36,9 @@ export class PaneEditor {
   private readonly model: monaco.editor.ITextModel
   private readonly disposables: { dispose(): void }[] = []
 
-  constructor({ container, text, label, placeholder, dark, onChange, onPaste }: Options) {
+  constructor({ pane, container, text, label, placeholder, dark, onChange, onPaste }: Options) {
     this.model = monaco.editor.createModel(text, 'pgsql')
+    panes.set(this.model, pane)
     this.model.updateOptions({ tabSize: 2 })
     this.model.setEOL(monaco.editor.EndOfLineSequence.LF)
     this.editor = monaco.editor.create(container, {
@@ -59,8 +67,11 @@ export class PaneEditor {
       wordWrap: 'on',
       wrappingIndent: 'same',
       quickSuggestions: { other: true, comments: false, strings: false },
-      wordBasedSuggestions: 'currentDocument',
-      suggest: { showIcons: false, showStatusBar: false, preview: false },
+      wordBasedSuggestions: 'off',
+      // A line end ends the line, unless the list would change the word.
+      acceptSuggestionOnEnter: 'smart',
+      acceptSuggestionOnCommitCharacter: false,
+      suggest: { showIcons: false, showStatusBar: false, preview: false, insertMode: 'replace' },
       stickyScroll: { enabled: false },
       automaticLayout: true,
       fixedOverflowWidgets: true,
