@@ -200,6 +200,7 @@ function sources(place: Surroundings, schema: Schema, joined: boolean, from: num
     .map(({ cte }) => item('table', cte.name, 'common table expression'))
     .toReversed()
   const tables = schema.tables
+    .toSorted((a, b) => Number(related.has(b.name)) - Number(related.has(a.name)))
     .map((table) => {
       const how = related.get(table.name)
       const made = item(
@@ -207,14 +208,9 @@ function sources(place: Surroundings, schema: Schema, joined: boolean, from: num
         table.name,
         how === undefined ? tableDetail(table) : `${table.kind}, joins ${how}`,
       )
-      const inSchema =
-        table.schema === 'public' || table.schema === ''
-          ? made.insert
-          : `${quoteName(table.schema)}.${made.insert}`
-      return { ...made, label: inSchema, insert: inSchema, first: how !== undefined }
+      const full = table.schema === 'public' ? made.insert : `${quoteName(table.schema)}.${made.insert}`
+      return { ...made, label: full, insert: full }
     })
-    .sort((a, b) => Number(b.first) - Number(a.first))
-    .map(({ first: _, ...rest }) => rest)
   return [...ctes, ...tables]
 }
 

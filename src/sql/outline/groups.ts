@@ -77,7 +77,7 @@ function grouped(lexemes: readonly Lexeme[], start: number, end: number): Group 
     else if (text === ')' || text === ']') {
       const at = stack.findLastIndex(({ bracket }) => bracket !== '' && CLOSING[bracket] === text)
       // One that closes nothing is left out.
-      while (at > 0 && stack.length > at) close(lexeme.start, stack.length === at + 1)
+      if (at > 0) while (stack.length > at) close(lexeme.start, stack.length === at + 1)
     } else stack.at(-1)?.items.push(lexeme)
   }
   while (stack.length > 1) close(end, false)
