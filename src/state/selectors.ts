@@ -1,5 +1,4 @@
 /** What components read, derived from the state. */
-import type { Catalog } from '../engine/contract/index.ts'
 import type { Lesson, LessonSummary, Track } from '../lesson/types.ts'
 import type { PlaceholderValues } from '../lesson/placeholders.ts'
 import type { AppState, Measured } from './app-state.ts'
@@ -25,10 +24,6 @@ export const selectBefore = ({ bench }: AppState): Measured | null => bench.pinn
 /** Whether the panes differ from what Reset restores. */
 export const selectChanged = ({ document, text }: AppState): boolean =>
   document !== null && !sameText(document.original, text)
-
-/** Catalog of the database on screen, for completion and the Schema tab; null until something was measured. */
-export const selectCatalog = ({ bench, schema }: AppState): Catalog | null =>
-  schema.catalog ?? (bench.attempt ?? bench.baseline)?.measurement.catalog?.after ?? null
 
 /** Values for the placeholders in the lesson's prose. */
 export const placeholderValues = ({ baseline, references, limits }: AppState['bench']): PlaceholderValues => {

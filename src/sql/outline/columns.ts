@@ -1,6 +1,6 @@
 /** Columns of sources: of tables from the schema, of subqueries and common table expressions from their own text. */
 import { nameOf } from '../lexer.ts'
-import { findTable, type Schema, type SchemaColumn, type SchemaTable } from '../schema.ts'
+import { findTable, type Schema, type SchemaColumn } from '../schema.ts'
 import { levelOf, type Cte, type Query } from './clauses.ts'
 import { byComma, isGroup, isSign, nameIn, wordOf, type Group, type Item } from './groups.ts'
 import { isAlias, sourcesIn, targetOf, type Source } from './sources.ts'
@@ -41,13 +41,6 @@ export function withCtes(names: Names, ctes: readonly Cte[], recursive: boolean)
 
 export function findCte(names: Names, name: readonly string[]): VisibleCte | undefined {
   return name.length === 1 ? names.ctes.findLast(({ cte }) => cte.name === name[0]) : undefined
-}
-
-/** The table that a source is, if it is one of the schema. */
-export function tableOf(source: Source, names: Names): SchemaTable | undefined {
-  return source.kind === 'table' && !findCte(names, source.name)
-    ? findTable(names.schema, source.name)
-    : undefined
 }
 
 /** Columns of a source in their order; null where they cannot be told. */
