@@ -56,3 +56,43 @@ test('a literal written in capitals is the same literal', () => {
     },
   )
 })
+
+test.each<[string, Record<string, string>, string]>([
+  // Forms of constants.
+  ["a = e'x'", { x: 'y' }, "a = 'y'"],
+  ["a = E'x'", { x: 'y' }, "a = 'y'"],
+  ["a = 'x\ny'", { 'x\ny': 'z' }, "a = 'z'"],
+  ["a = ''", { '': 'z' }, "a = 'z'"],
+  ['a = 1.50', { '1.50': '2.25' }, 'a = 2.25'],
+  ['a = 10', { '10': '-3' }, 'a = -3'],
+  ['a = 10', { '10': '1e3' }, "a = '1e3'"],
+  ['a = 10', { '10': "o'clock" }, "a = 'o''clock'"],
+  ["a = '10'", { '10': '20' }, "a = '20'"],
+  ['a = $$x$$', { x: 'y' }, 'a = $$x$$'],
+  // A date at the beginning of a timestamp, and nowhere else.
+  ["a = '2025-03-01T08:00'", { '2025-03-01': '2026-01-02' }, "a = '2026-01-02T08:00'"],
+  ["a = '2025-03-01x'", { '2025-03-01': '2026-01-02' }, "a = '2025-03-01x'"],
+  ["a = '2025-03-01 08:00'", { '2025-03-02': '2026-01-02' }, "a = '2026-01-01 08:00'"],
+  ["a = '2025-03-01x'", { '2025-03-02': '2026-01-02' }, "a = '2025-03-01x'"],
+  ["a = '2025-03-01'", { '2025-03-02': 'soon' }, "a = '2025-03-01'"],
+  ["a = '2024-12-31'", { '2025-01-01': '2024-03-01' }, "a = '2024-02-29'"],
+  // The case of letters.
+  ["a = 'ESCH'", { Esch: 'Mersch' }, "a = 'MERSCH'"],
+  ["a = 'Esch'", { Esch: 'Mersch' }, "a = 'Mersch'"],
+  ["a = 'esch'", { ESCH: 'Mersch' }, "a = 'mersch'"],
+  // Documents.
+  [`a = '"spa"'`, { spa: 'eau' }, `a = '"eau"'`],
+  [`a = '"a \\" b"'`, { spa: 'eau' }, `a = '"a \\" b"'`],
+  [`a = '{"spa": 1.5}'`, { spa: 'eau', '1.5': '2.5' }, `a = '{"eau": 2.5}'`],
+  [`a = ' {spa} '`, { spa: 'eau' }, `a = ' {eau} '`],
+  [`a = '(1,20]'`, { '20': '30' }, `a = '(1,30]'`],
+  [`a = '$.spa ? (@.n == 7)'`, { spa: 'eau', '7': '8' }, `a = '$.eau ? (@.n == 8)'`],
+  [`a = 'strict $.spa'`, { spa: 'eau' }, `a = 'strict $.eau'`],
+  [`a = 'lax $.spa'`, { spa: 'eau' }, `a = 'lax $.eau'`],
+  [`a = 'go {spa}'`, { spa: 'eau' }, `a = 'go {spa}'`],
+  [`a = '{spa} go'`, { spa: 'eau' }, `a = '{spa} go'`],
+  [`a = 'x $.spa'`, { spa: 'eau' }, `a = 'x $.spa'`],
+  [`a = '{"spa\\"x": 1}'`, { spa: 'eau' }, `a = '{"spa\\"x": 1}'`],
+])('%s with %j', (text, variant, expected) => {
+  expect(replaceLiterals(text, variant)).toEqual({ text: expected, count: text === expected ? 0 : 1 })
+})

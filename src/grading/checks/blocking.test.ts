@@ -147,6 +147,20 @@ describe('the verdict', () => {
     expect(check('auto', LOCK, [300], sides)).toMatchObject({ passed: true, limit: 300 })
     expect(check('auto', LOCK, [301], sides)).toMatchObject({ passed: false, limit: 300 })
   })
+  test('a number holds at the lesson’s own scale', () => {
+    const larger = { ...script([70]), scale: 1 }
+    const texts = { changes: '', query: LOCK }
+    const verdict = evaluateCheck(
+      { kind: 'blocking', max: 60 },
+      context(larger, {
+        texts,
+        task: task({ before: texts, solution: texts }),
+        before: larger,
+        reference: larger,
+      }),
+    )
+    expect(verdict).toMatchObject({ passed: true, limit: 150 })
+  })
   test('a lock in the changes is refused by name, whatever was measured', () => {
     const hidden = check(1000, 'SELECT 1', [1], {}, `ANALYZE t; ${LOCK}`)
     expect(hidden).toMatchObject({ passed: false, actual: 0, limit: 1000 })

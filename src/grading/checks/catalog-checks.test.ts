@@ -65,6 +65,25 @@ test('relation-size: pages after the changes; a table that is gone is not small'
   })
 })
 
+test('numbers hold at the lesson’s own scale; at another the solution’s size there sets the limit', () => {
+  const grown = (pages: number) => ({
+    ...changed({
+      relations: [relation('message', { pages })],
+      indexes: [index('i', 'message', ['a'], { pages })],
+    }),
+    scale: 1,
+  })
+  const given = { reference: grown(100) }
+  expect(evaluate({ kind: 'index-size', max: 40 }, grown(210), given)).toMatchObject({
+    passed: true,
+    limit: 210,
+  })
+  expect(evaluate({ kind: 'relation-size', relation: 'message', max: 40 }, grown(210), given)).toMatchObject({
+    passed: true,
+    limit: 210,
+  })
+})
+
 test('hot-updates: those of the changes alone, by their share', () => {
   const updates = (updated: number, hotUpdated: number) =>
     changed(

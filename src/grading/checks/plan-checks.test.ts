@@ -135,7 +135,12 @@ describe('estimate', () => {
         scan(1, 7),
         node('Seq Scan', { 'Relation Name': 'member', 'Plan Rows': 1, 'Actual Rows': 9 }),
         node('Sort', { 'Plan Rows': 1, 'Actual Rows': 20 }),
-        node('Result', { 'Plan Rows': 90, 'Actual Rows': 0, 'Actual Loops': 0 }),
+        node('Result', {
+          'Relation Name': 'idle',
+          'Plan Rows': 90,
+          'Actual Rows': 0,
+          'Actual Loops': 0,
+        }),
       ),
     )
     const worst = (more: object) => evaluate({ ...spec, ...more }, attempt)
@@ -147,6 +152,7 @@ describe('estimate', () => {
     expect(worst({ node: 'Seq Scan', on: 'message' })).toMatchObject({ actual: 7 })
     expect(worst({ anywhere: true })).toMatchObject({ passed: false, actual: 20 })
     expect(worst({ anywhere: true }).title).toMatch(/\(every node\)$/)
+    expect(worst({ on: 'idle' })).toMatchObject({ passed: false, actual: null })
     expect(worst({ on: 'nowhere' })).toMatchObject({
       passed: false,
       actual: null,

@@ -5,8 +5,6 @@ import type { Finding } from './kinds.ts'
 
 const HARMLESS = new Set([
   'AT_AddConstraint',
-  'AT_AddIndex',
-  'AT_AddIndexConstraint',
   'AT_AlterConstraint',
   'AT_ClusterOn',
   'AT_DropCluster',
@@ -20,7 +18,6 @@ const COLUMN = 'it changes what the table holds.'
 
 const RULES: Readonly<Record<string, Omit<Finding, 'message'> & { readonly why: string }>> = {
   AT_AddColumn: { guard: 'base-data', permission: 'new-column', why: 'this lesson needs no new column.' },
-  AT_AddColumnToView: { guard: 'shadowing', why: 'this lesson needs no view.' },
   AT_AddIdentity: { guard: 'base-data', permission: 'alter-column', why: COLUMN },
   AT_AlterColumnType: { guard: 'base-data', permission: 'alter-column', why: 'it may rewrite every value.' },
   AT_ColumnDefault: { guard: 'base-data', permission: 'alter-column', why: COLUMN },
@@ -76,11 +73,7 @@ export function alterTableFindings(
     const subtype: string = command?.subtype ?? ''
     if (known.has(subtype) || HARMLESS.has(subtype) || (onIndex && subtype === 'AT_AttachPartition'))
       return []
-    if (
-      subtype === 'AT_SetRelOptions' ||
-      subtype === 'AT_ResetRelOptions' ||
-      subtype === 'AT_ReplaceRelOptions'
-    )
+    if (subtype === 'AT_SetRelOptions' || subtype === 'AT_ResetRelOptions')
       return optionFindings(command?.def, shown)
     if (subtype.endsWith('RowSecurity'))
       return [{ guard: 'row-security', message: `${shown}: it hides rows from the request.` }]

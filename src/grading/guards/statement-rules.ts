@@ -3,11 +3,11 @@
  * is not named here is refused.
  */
 import type { Permission } from '../../shared/check-spec.ts'
-import { asNode, nameParts, nodeName, type Node } from '../../sql/ast.ts'
+import { asNode, nameParts, nodeName, type Fields, type Node, type NodeOf } from '../../sql/ast.ts'
 import { embeddedSql } from '../../sql/bodies.ts'
 import type { Statement } from '../../sql/split.ts'
 import { code } from '../../shared/words.ts'
-import { excerpt, nodesNamed, relationNames } from '../syntax.ts'
+import { excerpt, nodesNamed } from '../syntax.ts'
 import { alterTableFindings } from './alter-table-rules.ts'
 import { functionFindings } from './function-rules.ts'
 import type { Finding } from './kinds.ts'
@@ -171,29 +171,37 @@ const SIMPLE: Readonly<Record<string, Omit<Finding, 'message'> & { readonly why:
   },
 }
 
-const WRITES = new Set(['InsertStmt', 'UpdateStmt', 'DeleteStmt', 'MergeStmt', 'TruncateStmt'])
+const WRITES = ['InsertStmt', 'UpdateStmt', 'DeleteStmt', 'MergeStmt', 'TruncateStmt']
 
 const SYSTEM = /^(?:pg_|sql_)/
 
+type RangeVar = NodeOf<'RangeVar'>
+
 /** Writes to a system catalog, anywhere in the tree. */
 export function catalogWrites(node: Node): Finding[] {
-  const isWrite = WRITES.has(nodeName(node)) || [...WRITES].some((name) => nodesNamed(node, name).length > 0)
-  if (!isWrite) return []
-  const target = relationNames(node).find(
-    ({ schema, name }) =>
-      schema === 'pg_catalog' ||
-      schema === 'information_schema' ||
-      (schema === undefined && SYSTEM.test(name)),
-  )
+  const target = WRITES.flatMap((name) => nodesNamed(node, name))
+    .flatMap(writtenRelations)
+    .find(
+      ({ schemaname, relname = '' }) =>
+        schemaname === 'pg_catalog' ||
+        schemaname === 'information_schema' ||
+        (schemaname === undefined && SYSTEM.test(relname)),
+    )
   return target
     ? [
         {
           guard: 'tampering',
-          message: `The changes write to ${code(target.name)}. Statistics come from ANALYZE, and the catalog from DDL.`,
+          message: `The changes write to ${code(target.relname ?? '')}. Statistics come from ANALYZE, and the catalog from DDL.`,
         },
       ]
     : []
 }
+
+/** What an INSERT, UPDATE, DELETE, MERGE or TRUNCATE writes to. */
+const writtenRelations = ({ relation, relations }: Fields): readonly RangeVar[] =>
+  relations
+    ? (relations as readonly Node[]).flatMap((each) => asNode(each, 'RangeVar') ?? [])
+    : [(relation ?? {}) as RangeVar]
 
 /** Findings about one statement of the changes, those of SQL inside functions and DO blocks included. */
 export function changeFindings(statement: Statement): Finding[] {
@@ -229,7 +237,6 @@ function ruleFor(node: Node, shown: string): Rule {
   const name = nodeName(node)
   if (HARMLESS.has(name) || name === 'AlterTableStmt') return FINE
   const simple = SIMPLE[name]
-  if (simple && name !== 'SelectStmt') return { ...simple, message: `${shown}: ${simple.why}` }
   return (
     specialRule(node, shown) ??
     (simple
