@@ -48,6 +48,7 @@ const NO_TOTALS: Totals = {
   triggerBuffers: 0,
   planningBuffers: 0,
   rowsRead: 0,
+  rowsProcessed: 0,
   rowsReturned: 0,
   tempBlocks: 0,
   walBytes: 0,

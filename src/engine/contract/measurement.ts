@@ -19,6 +19,11 @@ export interface Totals {
   readonly planningBuffers: number
   /** Rows that scans of tables fetched, those that they threw away included. */
   readonly rowsRead: number
+  /**
+   * Rows that all nodes took in, filtered rows and compared pairs included: work that shows in no block. Defined in
+   * `plan/figures/rows.ts`.
+   */
+  readonly rowsProcessed: number
   /** Rows that left the top node(s). */
   readonly rowsReturned: number
   /** Blocks of temporary files, written and read. */
@@ -49,8 +54,9 @@ export interface TriggerWork {
   readonly statements: number
   /** Blocks of 8 kB that these statements fetched. */
   readonly buffers: number
-  /** Rows that their scans read. */
+  /** Rows that their scans read, and that all their nodes took in. */
   readonly rowsRead: number
+  readonly rowsProcessed: number
   readonly walBytes: number
   /** The statement that fetched most in one execution, and EXPLAIN's JSON of that one; null where it ran none. */
   readonly query: string | null

@@ -1,9 +1,17 @@
 /** Applies setup and changes. */
+import type { StatementKind } from '../../sql/kind.ts'
 import type { Database } from '../postgres/instance.ts'
 import { LOG_OFF, LOG_ON } from '../postgres/plan-log.ts'
 import type { PreparedStatement } from './prepare.ts'
 import type { AppliedStatement } from '../contract/index.ts'
 import { JobError, jobErrorOf, unbound } from './job-error.ts'
+
+/**
+ * Before these the counters of what was written are flushed: PostgreSQL does it once a second, and what it flushes after
+ * ANALYZE counts as changed since then (pgstat_report_stat() and pgstat_report_analyze()).
+ */
+const FLUSHED: ReadonlySet<StatementKind> = new Set(['maintenance', 'transaction', 'other'])
+const FLUSH_COUNTERS = 'SELECT pg_catalog.pg_stat_force_next_flush()'
 
 /** Applies statements one by one, each in a transaction of its own unless the text opens one. */
 export async function apply(
@@ -17,6 +25,7 @@ export async function apply(
   await instance.exec(LOG_OFF)
   for (const [index, item] of statements.entries()) {
     progress({ index, count: statements.length, text: item.statement.text })
+    if (instance.status === 'I' && FLUSHED.has(item.class.kind)) await instance.exec(FLUSH_COUNTERS)
     try {
       const result = await instance.exec(item.statement.text)
       applied.push({

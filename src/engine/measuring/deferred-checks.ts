@@ -34,6 +34,7 @@ export async function deferredChecks(
       triggerBuffers: totals.buffers,
       walBytes: totals.walBytes,
       rowsRead: triggers.reduce((sum, trigger) => sum + trigger.rowsRead, 0),
+      rowsProcessed: triggers.reduce((sum, trigger) => sum + trigger.rowsProcessed, 0),
       executionTime: totals.buffers > 0 ? result.ms : 0,
       timingRuns: 1,
     },

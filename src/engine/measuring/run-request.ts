@@ -2,7 +2,7 @@
  * How a request is run to be measured, by its mode: one that only reads once for the caches and then measured, one
  * that writes inside a transaction that is rolled back, a script once as it stands.
  */
-import type { OnProgress, RowSet, TriggerWork } from '../contract/index.ts'
+import type { OnProgress, RowSet, Totals, TriggerWork } from '../contract/index.ts'
 import { PostgresError, type Database, type ExecResult } from '../postgres/instance.ts'
 import { NESTED_OFF, NESTED_ON, TIMING_OFF, TIMING_ON } from '../postgres/plan-log.ts'
 import { readTriggerCatalog, type TriggerCatalog } from '../postgres/trigger-catalog.ts'
@@ -93,12 +93,13 @@ async function withTriggers(instance: Database, run: RequestRun): Promise<Measur
 const triggersOf = (step: StepRun, catalog: TriggerCatalog): readonly TriggerWork[] =>
   triggerWork(step.fired, step.nested, catalog)
 
-const withRowsOf = <T extends { readonly rowsRead: number }>(
-  totals: T,
-  triggers: readonly TriggerWork[],
-): T => ({
+const sumOf = (triggers: readonly TriggerWork[], key: 'rowsRead' | 'rowsProcessed'): number =>
+  triggers.reduce((sum, trigger) => sum + trigger[key], 0)
+
+const withRowsOf = (totals: Totals, triggers: readonly TriggerWork[]): Totals => ({
   ...totals,
-  rowsRead: totals.rowsRead + triggers.reduce((sum, trigger) => sum + trigger.rowsRead, 0),
+  rowsRead: totals.rowsRead + sumOf(triggers, 'rowsRead'),
+  rowsProcessed: totals.rowsProcessed + sumOf(triggers, 'rowsProcessed'),
 })
 
 async function withDeferredChecks(

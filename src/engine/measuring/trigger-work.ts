@@ -42,11 +42,12 @@ interface Work extends Head {
   most: number
 }
 
+const onlyRows = ({ rowsRead, rowsProcessed }: Totals): Totals => ({ ...NO_TOTALS, rowsRead, rowsProcessed })
+
 function add(work: Work, statement: LoggedStatement): void {
   work.executions += statement.executions
   // Deeper ones are part of the blocks of the one that called them; their rows are in no plan but their own.
-  const own =
-    depth(statement) === 1 ? statement.totals : { ...NO_TOTALS, rowsRead: statement.totals.rowsRead }
+  const own = depth(statement) === 1 ? statement.totals : onlyRows(statement.totals)
   work.totals = addTotals(work.totals, own)
   if (statement.totals.buffers <= work.most) return
   work.most = statement.totals.buffers
@@ -145,6 +146,7 @@ export function triggerWork(
       statements: executions,
       buffers: totals.buffers,
       rowsRead: totals.rowsRead,
+      rowsProcessed: totals.rowsProcessed,
       walBytes: totals.walBytes,
       query,
       plan,

@@ -14,7 +14,7 @@ import {
 /** A request as it was measured. */
 export interface RequestPlans {
   readonly statements: readonly RequestStatement[]
-  /** Blocks that checks of deferred constraints fetched at COMMIT, which no plan shows. 8 kB each. */
+  /** Blocks that AFTER triggers fetched, foreign-key checks among them, which no plan shows. 8 kB each. */
   readonly triggerBuffers?: number
 }
 
@@ -132,7 +132,7 @@ export function requestHeadline(before: RequestPlans, after: RequestPlans): stri
     structure === '' ? '' : `${capital(structure)}.`,
     mostChanged(compared, several && after.statements.length > 1, structure !== ''),
     failureSentence(before, after),
-    deferredSentence(before, after),
+    triggerSentence(before, after),
   ].filter((text) => text !== '')
   if (compared.length > 0 || clauses.length > 0) return sentences.join(' ')
   const totals = [buffersIn(before.statements), buffersIn(after.statements)] as const
@@ -155,11 +155,11 @@ function failureSentence(before: RequestPlans, after: RequestPlans): string {
   return sides.length === 0 ? '' : `${capital(sides.join('; '))}.`
 }
 
-/** The checks of deferred constraints: no statement shows their buffers, and the whole counts them. */
-function deferredSentence(before: RequestPlans, after: RequestPlans): string {
+/** AFTER triggers: no plan shows their buffers, and the whole counts them. */
+function triggerSentence(before: RequestPlans, after: RequestPlans): string {
   const [from, to] = [before.triggerBuffers ?? 0, after.triggerBuffers ?? 0]
   if (from === 0 && to === 0) return ''
   const figures =
     from === to ? `${counted(to, 'buffer')} before and after` : `${count(from)} → ${counted(to, 'buffer')}`
-  return `Checking deferred constraints at COMMIT: ${figures}.`
+  return `Triggers and foreign-key checks after the plan: ${figures}.`
 }

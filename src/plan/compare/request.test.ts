@@ -189,10 +189,10 @@ describe('requestHeadline', () => {
   it('tells what the checks at COMMIT cost', () => {
     const request = (triggerBuffers: number) => ({ statements: [events], triggerBuffers })
     expect(requestHeadline(request(900), request(9))).toBe(
-      'The plan is the same, and so is its work (20 buffers, all in Seq Scan on event). Checking deferred constraints at COMMIT: 900 → 9 buffers.',
+      'The plan is the same, and so is its work (20 buffers, all in Seq Scan on event). Triggers and foreign-key checks after the plan: 900 → 9 buffers.',
     )
     expect(requestHeadline(request(552), request(552))).toContain(
-      'Checking deferred constraints at COMMIT: 552 buffers before and after.',
+      'Triggers and foreign-key checks after the plan: 552 buffers before and after.',
     )
     expect(requestHeadline(request(0), request(0))).not.toContain('COMMIT')
   })

@@ -3,7 +3,7 @@
  * estimate factor, share of the whole. The sum of the exclusive figures is the top node's figures plus `outside`.
  */
 import { exclusiveTimes } from './exclusive-time.ts'
-import { loopsOf, rowsOut, rowsRead, rowsRemoved } from './rows.ts'
+import { loopsOf, rowsOut, rowsProcessed, rowsRead, rowsRemoved } from './rows.ts'
 import { chargeSubplans, type Slack } from './subplan-use.ts'
 import { buffersOf, countsOf, METRICS, noCounts, tempOf, type Counts, type Work } from './work.ts'
 import { inputs, isGather, isSubplan } from '../tree.ts'
@@ -30,6 +30,8 @@ export interface NodeFigures {
   readonly rowsRemoved: number
   /** Rows of a table that the node fetched: rows + removed, over all loops; 0 for other nodes; see `rowsRead`. */
   readonly rowsRead: number
+  /** Rows that the node took in, compared pairs included; see `rowsProcessed`. */
+  readonly rowsProcessed: number
   /** Actual rows ÷ estimated rows of one loop, both at least 1: 10 = ten times more than estimated. */
   readonly estimateFactor: number | null
   /** Part of the whole that `exclusive` is, 0 to 1; null where there is nothing to share. */
@@ -132,6 +134,7 @@ function figuresOf(
     rows: rowsOut(node),
     rowsRemoved: rowsRemoved(node),
     rowsRead: read,
+    rowsProcessed: rowsProcessed(node),
     estimateFactor:
       executed && actual && estimate ? Math.max(actual.rows, 1) / Math.max(estimate.rows, 1) : null,
     share: {

@@ -8,7 +8,7 @@
  * left out. AFTER triggers are not in EXPLAIN's counts at all, only in its times.
  */
 import { planFigures } from './node-figures.ts'
-import { rowsOut, rowsRead } from './rows.ts'
+import { rowsOut, rowsProcessed, rowsRead } from './rows.ts'
 import { buffersOf, countsOf, METRICS, tempOf, type Counts } from './work.ts'
 import { isSubplan, planNodes } from '../tree.ts'
 import type { Buffers, Plan, PlanNode } from '../types.ts'
@@ -25,6 +25,8 @@ export interface PlanTotals {
   readonly serializationBuffers: number
   /** Rows that scans of tables fetched, those that they threw away included; see `rowsRead` of a node. */
   readonly rowsRead: number
+  /** Rows that all nodes took in, filtered rows and compared pairs included; see `rowsProcessed` of a node. */
+  readonly rowsProcessed: number
   /** Rows that left the top node. */
   readonly rowsReturned: number
   /** Most rows that any node gave, over all its loops. */
@@ -63,6 +65,7 @@ export function totals(plan: Plan): PlanTotals {
     planningBuffers: blocks(plan.planning.buffers),
     serializationBuffers,
     rowsRead: nodes.reduce((sum, node) => sum + rowsRead(node), 0),
+    rowsProcessed: nodes.reduce((sum, node) => sum + rowsProcessed(node), 0),
     rowsReturned: rowsOut(root),
     peakRows: nodes.reduce((most, node) => Math.max(most, rowsOut(node)), 0),
     tempBlocks: tempOf(counts) + (serialization?.buffers ? tempOf(serialization.buffers) : 0),

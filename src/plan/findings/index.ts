@@ -34,6 +34,7 @@ import { staleStatistics } from './rules/stale-statistics.ts'
 import { textVectorPerRow } from './rules/text-vector-per-row.ts'
 import { topNReadsAll } from './rules/top-n-reads-all.ts'
 import { triggerTime } from './rules/trigger-time.ts'
+import { triggerWork } from './rules/trigger-work.ts'
 import { wideRows } from './rules/wide-rows.ts'
 
 export type { Finding, FindingInput } from './types.ts'
@@ -70,6 +71,7 @@ export const RULES: readonly Rule[] = [
   nPlusOne,
   planningDominates,
   triggerTime,
+  triggerWork,
   neverExecuted,
   idleIndex,
 ]

@@ -5,7 +5,7 @@ import { totals } from '../figures/totals.ts'
 import type { PlanNode } from '../types.ts'
 import type { CatalogFacts, FindingInput, PlanContext, RequestContext, StatementFacts } from './types.ts'
 
-/** Work of a plan in three currencies: blocks, ms, rows handled. */
+/** Work of a plan in three currencies: blocks, ms, rows processed. */
 interface Purse {
   readonly buffers: number
   readonly timeMs: number
@@ -14,11 +14,8 @@ interface Purse {
 
 const INDEX_PARTS: ReadonlySet<string> = new Set(['Bitmap Index Scan', 'BitmapAnd', 'BitmapOr'])
 
-/** Rows that a node took in its hands: given on and thrown away. */
-const handled = (figures: NodeFigures): number => figures.rows + figures.rowsRemoved
-
 function planContext(
-  { plan, text, executions, buffers: measured }: StatementFacts,
+  { plan, text, executions, buffers: measured, triggerBuffers = 0, triggers = [] }: StatementFacts,
   catalog: CatalogFacts | null,
   whole: () => Purse,
   wholeTemp: () => number,
@@ -31,14 +28,15 @@ function planContext(
   const figures = (node: PlanNode): NodeFigures => all.nodes.get(node.id)!
   const once = planTotals.buffers
   // The plan is that of the run with the most buffers: what all runs touched together is less than so many times it.
-  const runs = measured !== undefined && executions > 1 && once > 0 ? measured / once : executions
+  const runs =
+    measured !== undefined && executions > 1 && once > 0 ? (measured - triggerBuffers) / once : executions
   const purse = (group: readonly PlanNode[]): Purse => {
     let [buffers, timeMs, rows] = [0, 0, 0]
     for (const node of group) {
       const one = figures(node)
       buffers += one.buffers
       timeMs += one.exclusive.timeMs ?? 0
-      rows += handled(one)
+      rows += one.rowsProcessed
     }
     return { buffers: buffers * runs, timeMs: timeMs * executions, rows: rows * executions }
   }
@@ -63,7 +61,12 @@ function planContext(
     text,
     executions,
     catalog,
-    buffers: once * runs,
+    buffers: once * runs + triggerBuffers,
+    triggers,
+    blocksShare(blocks) {
+      const all = whole().buffers
+      return all > 0 ? Math.min(1, blocks / all) : 0
+    },
     figures,
     parent: (node) => parents.get(node.id) ?? null,
     ancestors(node) {
@@ -97,7 +100,9 @@ export function requestContext(input: FindingInput): RequestContext {
       timeMs: plans.every((one) => !one || one.planFigures.total.timeMs !== null)
         ? sum((one) => one.planFigures.total.timeMs ?? 0)
         : 0,
-      rows: sum((one) => [...one.planFigures.nodes.values()].reduce((rows, node) => rows + handled(node), 0)),
+      rows: sum((one) =>
+        [...one.planFigures.nodes.values()].reduce((rows, node) => rows + node.rowsProcessed, 0),
+      ),
     })
   const wholeTemp = (): number => sum((one) => one.totals.tempBlocks)
   for (const statement of input.statements) plans.push(planContext(statement, catalog, whole, wholeTemp))

@@ -68,6 +68,21 @@ export interface StatementFacts {
   readonly executions: number
   /** Buffers of all executions, measured. Without them the plan's own stand for each execution. */
   readonly buffers?: number
+  /** Part of `buffers` that was fetched after the plan was done, by AFTER triggers. */
+  readonly triggerBuffers?: number
+  /** What its triggers did, of all executions; missing where only a plan is known. */
+  readonly triggers?: readonly TriggerFacts[]
+}
+
+/** What one trigger did, measured. Blocks of 8 kB. */
+export interface TriggerFacts {
+  readonly name: string
+  readonly relation: string
+  readonly kind: 'constraint' | 'trigger'
+  readonly timing: 'before' | 'after'
+  readonly calls: number
+  readonly buffers: number
+  readonly rowsRead: number
 }
 
 export interface FindingInput {
@@ -138,6 +153,10 @@ export interface PlanContext {
   share(node: PlanNode, scope: 'own' | 'below'): number
   /** Share of the request's buffers that the node itself touched; its share of the work where none were counted. */
   bufferShare(node: PlanNode): number
+  /** What the statement's triggers did, where it was measured. */
+  readonly triggers: readonly TriggerFacts[]
+  /** Share of the request's buffers that so many blocks are. */
+  blocksShare(blocks: number): number
   /** Share of the request's temporary blocks and buffers that these temporary blocks are. */
   tempShare(blocks: number): number
   table(name: string | null): TableFacts | null

@@ -2,6 +2,7 @@ import type { Totals } from '../../engine/contract/index.ts'
 import { selectBefore } from '../../state/selectors.ts'
 import { useApp, useCommands } from '../app-context.ts'
 import { Button } from '../primitives/Button.tsx'
+import { contradiction } from '../../plan/compare/weigh.ts'
 import { count } from '../../shared/words.ts'
 import { describeChange, formatBytes, formatMs } from '../primitives/format.ts'
 import { Beside } from './Beside.tsx'
@@ -35,6 +36,14 @@ const FIGURES: readonly Figure[] = [
     name: 'rows read',
     title: 'Rows that scans read, those thrown away by filters included',
     value: (totals) => totals.rowsRead,
+    print: count,
+    words: FEWER,
+  },
+  {
+    name: 'rows processed',
+    title:
+      'Rows that the plan’s nodes took in, filtered rows and compared pairs included: work that shows in no block',
+    value: (totals) => totals.rowsProcessed,
     print: count,
     words: FEWER,
   },
@@ -83,6 +92,7 @@ export function Headline({ before, after }: Props) {
   )
   const largest = Math.max(before?.buffers ?? 0, after?.buffers ?? 0, 1)
   const change = before && after ? describeChange(before.buffers, after.buffers, FEWER) : null
+  const disagree = before && after ? contradiction(before, after) : null
   const shown = FIGURES.filter(
     ({ optional, value }) => !optional || [before, after].some((side) => side && value(side) > 0),
   )
@@ -116,15 +126,21 @@ export function Headline({ before, after }: Props) {
             </th>
             <Side totals={before} share={(before?.buffers ?? 0) / largest} className={styles.before} />
             <Side totals={after} share={(after?.buffers ?? 0) / largest} className={styles.after} />
-            <td className={styles.change} data-direction={change?.direction}>
+            <td className={styles.change} data-direction={disagree === null ? change?.direction : undefined}>
               {change?.text}
             </td>
           </tr>
           {shown.map((figure) => (
-            <FigureRow key={figure.name} figure={figure} before={before} after={after} />
+            <FigureRow
+              key={figure.name}
+              figure={disagree === null ? figure : { ...figure, neutral: true }}
+              before={before}
+              after={after}
+            />
           ))}
         </tbody>
       </table>
+      {disagree !== null && <p className={styles.disagree}>{disagree}</p>}
       {canPin && (
         <Button look="quiet" className={styles.pin ?? ''} onClick={pinAttempt}>
           Compare with this from now on

@@ -6,6 +6,7 @@ import { FindingsList } from '../plan/findings/FindingsList.tsx'
 import { PlanComparison } from '../plan/PlanComparison.tsx'
 import { PlanView } from '../plan/PlanView.tsx'
 import { Statement } from './Statement.tsx'
+import { Triggers } from './Triggers.tsx'
 import { statementItems, type StatementItem } from './statement-items.ts'
 import type { Selection } from './selection.ts'
 import { useComparedSide, type ComparedSide } from './use-compared-side.ts'
@@ -60,6 +61,7 @@ export default function Plans(props: Props) {
               selection={selection}
               onTryIt={addChange}
             />
+            <Triggers before={triggersOf(before, item.before)} after={triggersOf(after, item.after)} />
           </Statement>
         ))}
       </section>
@@ -90,14 +92,17 @@ interface DrawingProps {
   readonly onTryIt: (sql: string) => void
 }
 
+const triggersOf = (side: ComparedSide | null, at: number | null) =>
+  (at === null ? undefined : side?.measurement.statements[at]?.triggers) ?? null
+
 /** How often the statement ran on this side. */
 const runs = (side: ComparedSide | null, at: number | null): number =>
   (at === null ? undefined : side?.request.statements[at]?.executions) ?? 0
 
 /** Both plans side by side; where one side has none, the other alone. */
 function Drawing({ item, before, after, sentence, selection, onTryIt }: DrawingProps) {
-  const was = item.before === null ? null : (before?.plans[item.before] ?? null)
-  const is = item.after === null ? null : (after?.plans[item.after] ?? null)
+  const was = item.before === null ? null : (before?.drawn[item.before] ?? null)
+  const is = item.after === null ? null : (after?.drawn[item.after] ?? null)
   const chosen = selection && item[selection.side] === selection.statement ? selection : null
   if (was && is)
     return (

@@ -6,11 +6,13 @@ import { newIndexes } from '../../state/new-indexes.ts'
 
 /** `plans` are those of the statements, in their order. */
 export const findingInput = (measurement: Measurement, plans: readonly (Plan | null)[]): FindingInput => ({
-  statements: measurement.statements.map(({ text, fingerprint, executions, totals: { buffers } }, index) => ({
+  statements: measurement.statements.map(({ text, fingerprint, executions, triggers, totals }, index) => ({
     text,
     fingerprint,
     executions,
-    buffers,
+    buffers: totals.buffers,
+    triggerBuffers: totals.triggerBuffers,
+    triggers,
     plan: plans[index] ?? null,
   })),
   catalog: measurement.catalog?.after ?? null,

@@ -2,6 +2,7 @@
 import { useMemo } from 'react'
 import type { Catalog, Measurement } from '../../engine/contract/index.ts'
 import { findings, type Finding } from '../../plan/findings/index.ts'
+import { withTimes } from '../../plan/figures/with-times.ts'
 import { explainedPlan } from '../../plan/read/explain-value.ts'
 import type { RequestPlans } from '../../plan/compare/request-headline.ts'
 import type { Plan } from '../../plan/types.ts'
@@ -12,6 +13,8 @@ export interface ComparedSide {
   readonly measurement: Measurement
   /** One for each statement; null where PostgreSQL cannot explain it. */
   readonly plans: readonly (Plan | null)[]
+  /** The same with the times of a further execution, once there are any. For the drawing: findings do not depend on time. */
+  readonly drawn: readonly (Plan | null)[]
   /** The same with executions and buffers, as the comparison of requests takes them. */
   readonly request: RequestPlans
   readonly found: readonly Finding[]
@@ -25,6 +28,11 @@ export function useComparedSide(
   const statements = measurement?.statements
   // The statements stay the same object while the rest of the measurement is still arriving.
   const plans = useMemo(() => (statements ?? []).map(({ plan }) => explainedPlan(plan)), [statements])
+  const timed = measurement?.timed
+  const drawn = useMemo(
+    () => plans.map((plan, at) => plan && withTimes(plan, explainedPlan(timed?.[at] ?? null))),
+    [plans, timed],
+  )
   return useMemo(() => {
     if (!measurement) return null
     const found = findings(findingInput(measurement, plans))
@@ -38,6 +46,6 @@ export function useComparedSide(
       })),
       triggerBuffers: measurement.totals.triggerBuffers,
     }
-    return { side, measurement, plans, request, found, catalog: measurement.catalog?.after }
-  }, [side, measurement, plans])
+    return { side, measurement, plans, drawn, request, found, catalog: measurement.catalog?.after }
+  }, [side, measurement, plans, drawn])
 }

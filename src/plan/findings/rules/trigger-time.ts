@@ -1,22 +1,15 @@
 import { count, percent } from '../../../shared/words.ts'
-import { isCovered } from '../index-advice.ts'
-import { identifier, indexName } from '../sql.ts'
+import {
+  ADVICE_FOREIGN_KEY,
+  ADVICE_TRIGGER,
+  foreignKeyIndex,
+  WHY_FOREIGN_KEY,
+  WHY_TRIGGER,
+} from '../foreign-key-index.ts'
 import { evidence } from '../evidence.ts'
-import type { Trigger } from '../../types.ts'
-import type { PlanContext, Rule } from '../types.ts'
+import type { Rule } from '../types.ts'
 
 const LEAST_SHARE = 0.1
-
-/** Index on the referencing columns of the foreign key behind a constraint trigger, where the catalog knows it. */
-function foreignKeyIndex(context: PlanContext, trigger: Trigger): string | null {
-  const constraint = (context.catalog?.constraints ?? []).find(
-    (one) => one.name === trigger.constraint && one.type === 'f',
-  )
-  const columns = /^FOREIGN KEY \(([^)]+)\)/.exec(constraint?.definition ?? '')?.[1]?.split(/,\s*/)
-  if (!constraint || !columns || isCovered(context.indexesOf(constraint.table), columns)) return null
-  const name = indexName(constraint.table, columns)
-  return `CREATE INDEX ${identifier(name)} ON ${identifier(constraint.table)} (${columns.join(', ')});`
-}
 
 /** 30: triggers and constraints take the time, not the statement itself. */
 export const triggerTime: Rule = {
@@ -29,7 +22,7 @@ export const triggerTime: Rule = {
     const [slowest] = triggers
     if (!slowest || total <= 0 || time / total <= LEAST_SHARE) return []
     const name = slowest.constraint ?? slowest.name ?? 'a trigger'
-    const index = slowest.constraint === null ? null : foreignKeyIndex(context, slowest)
+    const index = slowest.constraint === null ? null : foreignKeyIndex(context, slowest.constraint)
     return [
       {
         node: context.plan.root,
@@ -42,14 +35,8 @@ export const triggerTime: Rule = {
               `${count(one.timeMs ?? 0)} ms, ${count(one.calls)} calls`,
             ),
           ),
-        why:
-          slowest.constraint === null
-            ? 'A row trigger runs its function once for every row.'
-            : 'A foreign key is checked by a query per row; on the referencing side that query needs an index, which PostgreSQL does not create by itself.',
-        advice:
-          slowest.constraint === null
-            ? 'Do the work for all rows at once in a statement trigger with transition tables, or in the statement itself.'
-            : 'Index the referencing columns, so that each check is a short index lookup.',
+        why: slowest.constraint === null ? WHY_TRIGGER : WHY_FOREIGN_KEY,
+        advice: slowest.constraint === null ? ADVICE_TRIGGER : ADVICE_FOREIGN_KEY,
         share: time / total,
         tryIt: index,
       },
