@@ -1,7 +1,7 @@
 /**
  * Every rule against its fixtures in tests/fixtures/findings/<rule>/: `hit-*` must give the finding, `quiet-*` must
  * not. Plans are EXPLAIN's text; lines on top set what else is known: `-- statement:`, `-- executions:`,
- * `-- buffers:` (of all executions), `-- catalog:` (JSON), `-- added:` (index names).
+ * `-- buffers:` (of all executions), `-- triggers:` (JSON, with the blocks of AFTER triggers), `-- catalog:` (JSON), `-- added:` (index names).
  */
 import { readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
@@ -12,9 +12,15 @@ import { parsePlan } from '../read/parse-plan.ts'
 import { parseTextPlan } from '../read/parse-text.ts'
 import { nodeById } from '../tree.ts'
 import { findings, LEAST_SHARE, RULES } from './index.ts'
-import type { CatalogFacts, Finding, FindingInput } from './types.ts'
+import type { CatalogFacts, Finding, FindingInput, StatementFacts, TriggerFacts } from './types.ts'
 
 const FOLDER = fileURLToPath(new URL('../../../tests/fixtures/findings', import.meta.url))
+
+function triggers(json: string | null): Pick<StatementFacts, 'triggers' | 'triggerBuffers'> {
+  if (json === null) return {}
+  const facts = JSON.parse(json) as readonly TriggerFacts[]
+  return { triggers: facts, triggerBuffers: facts.reduce((sum, one) => sum + one.buffers, 0) }
+}
 
 function input(content: string): FindingInput {
   const head = (key: string): string | null => new RegExp(`^-- ${key}: (.*)$`, 'm').exec(content)?.[1] ?? null
@@ -29,6 +35,7 @@ function input(content: string): FindingInput {
         executions: Number(head('executions') ?? 1),
         plan: plan.value,
         ...(head('buffers') === null ? {} : { buffers: Number(head('buffers')) }),
+        ...triggers(head('triggers')),
       },
     ],
     catalog: catalog === null ? null : (JSON.parse(catalog) as CatalogFacts),
@@ -45,9 +52,9 @@ const fixtures = readdirSync(FOLDER).flatMap((rule) =>
 )
 
 describe('fixtures', () => {
-  it('has 32 rules, each with plans that trigger it and plans that must not', () => {
+  it('has 34 rules, each with plans that trigger it and plans that must not', () => {
     const ids = RULES.map((rule) => rule.id)
-    expect(new Set(ids).size).toBe(32)
+    expect(new Set(ids).size).toBe(34)
     expect(readdirSync(FOLDER).toSorted()).toEqual(ids.toSorted())
     for (const id of ids)
       for (const kind of ['hit-', 'quiet-'])

@@ -29,6 +29,7 @@ import { recheckWaste } from './rules/recheck-waste.ts'
 import { rescanned } from './rules/rescanned.ts'
 import { seqScanFilter } from './rules/seq-scan-filter.ts'
 import { seqScanInJoin } from './rules/seq-scan-in-join.ts'
+import { singleColumnSort } from './rules/single-column-sort.ts'
 import { spill } from './rules/spill.ts'
 import { staleStatistics } from './rules/stale-statistics.ts'
 import { textVectorPerRow } from './rules/text-vector-per-row.ts'
@@ -72,6 +73,7 @@ export const RULES: readonly Rule[] = [
   planningDominates,
   triggerTime,
   triggerWork,
+  singleColumnSort,
   neverExecuted,
   idleIndex,
 ]

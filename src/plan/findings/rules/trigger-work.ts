@@ -11,6 +11,9 @@ import type { Rule } from '../types.ts'
 
 const LEAST_SHARE = 0.1
 
+/** So many buffers a call are a look into an index and the row that it finds: there is nothing to mend. */
+const LOOKUP = 10
+
 /** 30, measured: what triggers fetch stands in no node of the plan. */
 export const triggerWork: Rule = {
   id: 'trigger-work',
@@ -18,7 +21,11 @@ export const triggerWork: Rule = {
   supersedes: ['trigger-time'],
   plan: (context) =>
     context.triggers
-      .filter((trigger) => context.blocksShare(trigger.buffers) > LEAST_SHARE)
+      .filter(
+        (trigger) =>
+          context.blocksShare(trigger.buffers) > LEAST_SHARE &&
+          (trigger.kind === 'trigger' || trigger.buffers > LOOKUP * trigger.calls),
+      )
       .map((trigger) => {
         const share = context.blocksShare(trigger.buffers)
         const key = trigger.kind === 'constraint'
