@@ -43,7 +43,9 @@ export function Triggers(props: Props) {
         </caption>
         <thead>
           <tr>
-            <th scope="col">Trigger</th>
+            <th scope="col" rowSpan={2}>
+              Trigger
+            </th>
             {sides.map((side) => (
               <th key={side} scope="col" className={styles[side]} colSpan={3}>
                 {side === 'before' ? 'Before' : 'After'}
@@ -51,7 +53,6 @@ export function Triggers(props: Props) {
             ))}
           </tr>
           <tr className={styles.units}>
-            <td />
             {sides.map((side) => (
               <Units key={side} />
             ))}

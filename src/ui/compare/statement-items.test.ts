@@ -23,6 +23,7 @@ function read(
     side,
     measurement: measurement({ totals: totals({ buffers }) }),
     plans: statements.map(({ plan }) => plan),
+    drawn: statements.map(({ plan }) => plan),
     request: { statements },
     found: [],
     catalog: undefined,
