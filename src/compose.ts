@@ -51,14 +51,11 @@ export function compose({ defaultDataset, engine }: Engines): AppHandle {
         return printExperiment(experiment)
       },
       async parse(text) {
-        const { describeFormatError, hasSections, parseExperiment } = await import('./experiment/format.ts')
-        if (!hasSections(text)) return undefined
-        const parsed = parseExperiment(text)
-        if (!parsed.ok) return { ok: false, error: describeFormatError(parsed.error) }
-        const { changes, query } = parsed.value.experiment
-        return { ok: true, value: { changes, query } }
+        const { parseFile } = await import('./state/experiment-files.ts')
+        return parseFile(text)
       },
     },
+    pushAddress: (hash) => history.pushState(null, '', hash),
     storage: browserStorage(),
     now: () => Date.now(),
     newId: () => crypto.randomUUID(),

@@ -6,6 +6,7 @@ import * as baseline from './commands/baseline.ts'
 import * as compare from './commands/compare.ts'
 import * as console from './commands/console.ts'
 import * as edit from './commands/edit.ts'
+import * as files from './commands/files.ts'
 import { rescue } from './commands/history.ts'
 import * as indexBill from './commands/index-bill.ts'
 import * as lessonSteps from './commands/lesson-steps.ts'
@@ -40,9 +41,10 @@ const COMMANDS = {
   addChange: edit.addChange,
   replaceText: edit.replaceText,
   restore: edit.restore,
-  openFile: edit.openFile,
-  fileText: edit.fileText,
-  splitPasted: edit.splitPasted,
+  openFile: files.openFile,
+  fileText: files.fileText,
+  readPasted: files.readPasted,
+  openPasted: files.openPasted,
   reveal: view.reveal,
   storageChanged,
   runConsole: console.runConsole,

@@ -36,16 +36,18 @@ export function lessonDocument(lesson: Lesson): Document {
   }
 }
 
-/** `payload` names the draft, so that two links do not share one. */
+/** The payload names the draft, so that two links do not share one. */
+export const sharedKey = (payload: string): string => `x:${payload.slice(0, 24)}:${payload.length}`
+
 export function sharedDocument(
   payload: string,
   experiment: SharedExperiment,
   lesson: Lesson | undefined,
 ): Document {
   return {
-    key: `x:${payload.slice(0, 24)}:${payload.length}`,
+    key: sharedKey(payload),
     source: { kind: 'shared', experiment, lesson },
-    title: lesson ? `Shared from “${lesson.title}”` : 'Shared experiment',
+    title: lesson ? `Shared from “${lesson.title}”` : (experiment.name ?? 'Shared experiment'),
     dataset: experiment.dataset,
     scale: experiment.scale,
     setup: lesson?.setup ?? '',
@@ -69,3 +71,6 @@ export function freeDocument({ dataset, scale, firstQuery }: StartDataset): Docu
 
 export const lessonOf = (document: Document | null): Lesson | undefined =>
   document?.source.kind === 'lesson' ? document.source.lesson : undefined
+
+export const notesOf = ({ source }: Document): string =>
+  source.kind === 'shared' ? source.experiment.notes : ''

@@ -15,6 +15,8 @@ export interface CourseSource {
 export interface SharedExperiment extends Experiment {
   /** The lesson it was made in: gives the setup and the baseline. */
   readonly lesson?: string
+  /** The file that it was opened from. */
+  readonly name?: string
   /** What the author's browser measured. */
   readonly totals?: SharedTotals
 }
@@ -29,11 +31,18 @@ export interface ShareCodec {
   decode(payload: string): Promise<Result<SharedExperiment, string>>
 }
 
-/** Experiments as `.sql` files with the markers `-- @changes` and `-- @query`. */
+/** What a file brings. */
+export interface ExperimentFile extends PaneText {
+  readonly notes: string
+  /** undefined: whatever it is opened on. */
+  readonly dataset: DatasetRef | undefined
+}
+
+/** Experiments as `.sql` files, see `experiment/format.ts`. */
 export interface ExperimentFiles {
   print(experiment: Experiment): Promise<string>
   /** undefined where the text has no marker: it is plain SQL. The error is a sentence for the reader. */
-  parse(text: string): Promise<Result<PaneText, string> | undefined>
+  parse(text: string): Promise<Result<ExperimentFile, string> | undefined>
 }
 
 /** The part of `localStorage` that is used; every method may throw. */
@@ -61,6 +70,8 @@ export interface Deps {
   readonly files: ExperimentFiles
   /** undefined where the browser has none. */
   readonly storage: KeyValueStorage | undefined
+  /** Puts an address into the browser's history, without going there. */
+  pushAddress(hash: string): void
   /** ms since the epoch. */
   now(): number
   newId(): string

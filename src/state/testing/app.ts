@@ -1,8 +1,10 @@
 /** A store over a fake engine, a fake storage and one lesson, for tests that replay commands. */
 import type { Job } from '../../engine/contract/index.ts'
 import { remembering } from '../../engine/host/remembering.ts'
+import { printExperiment } from '../../experiment/format.ts'
 import type { CheckResult } from '../../grading/types.ts'
 import { createAppStore, type App } from '../create-app-store.ts'
+import { parseFile } from '../experiment-files.ts'
 import type { Deps, SharedExperiment } from '../ports.ts'
 import { FakeEngine } from './fake-engine.ts'
 import { FakeStorage } from './fake-storage.ts'
@@ -11,6 +13,8 @@ import { LESSON, TRACKS } from './lesson.ts'
 export interface TestApp extends App {
   readonly engine: FakeEngine
   readonly storage: FakeStorage
+  /** What was put into the browser's history. */
+  readonly addresses: readonly string[]
 }
 
 const CHECK = { kind: 'buffers', title: 'At most 50 buffers', limit: 50 } as const
@@ -23,6 +27,7 @@ let pages = 0
 export function testApp(storage = new FakeStorage(), more: Partial<Deps> = {}): TestApp {
   const fake = new FakeEngine()
   const engine = remembering(fake)
+  const addresses: string[] = []
   const page = ++pages
   let ids = 0
   const app = createAppStore({
@@ -59,20 +64,16 @@ export function testApp(storage = new FakeStorage(), more: Partial<Deps> = {}): 
         ),
     },
     files: {
-      print: ({ changes, query }) => Promise.resolve(`-- @changes\n${changes}\n-- @query\n${query}`),
-      parse: (text) => {
-        const [, changes, query] = /^-- @changes\n(.*)\n-- @query\n(.*)$/s.exec(text) ?? []
-        return Promise.resolve(
-          changes === undefined || query === undefined ? undefined : { ok: true, value: { changes, query } },
-        )
-      },
+      print: (experiment) => Promise.resolve(printExperiment(experiment)),
+      parse: (text) => Promise.resolve(parseFile(text)),
     },
+    pushAddress: (hash) => addresses.push(hash),
     storage,
     now: () => (clock += 1000),
     newId: () => `page ${page}, ${++ids}`,
     ...more,
   })
-  return { ...app, engine: fake, storage }
+  return { ...app, engine: fake, storage, addresses }
 }
 
 function jobOf(text: { readonly changes: string; readonly query: string }): Job {

@@ -1,4 +1,4 @@
-import { useEffect, useState, type DragEvent } from 'react'
+import { useEffect, useRef, useState, type DragEvent } from 'react'
 import { Group, Panel, Separator, type Layout } from 'react-resizable-panels'
 import type { PaneName, PaneText } from '../../experiment/types.ts'
 import { useApp, useAppStore, useCommands } from '../app-context.ts'
@@ -15,10 +15,17 @@ const PLACEHOLDER = {
   query: 'SELECT …',
 } as const
 
+/** A pasted experiment, and what the panes held before. */
+interface Offer {
+  readonly kind: 'fits' | 'apart'
+  readonly content: string
+  readonly before: PaneText
+}
+
 /** The two panes and what is done with them. */
 export function EditorColumn() {
   const store = useAppStore()
-  const { setLayout, loadSchema, openFile, splitPasted, replaceText } = useCommands()
+  const { setLayout, loadSchema, openFile, readPasted, openPasted } = useCommands()
   const [touched, setTouched] = useState(false)
   // Monaco is large: it waits until the first figures are on screen, or until somebody wants to type.
   const rested = useApp(
@@ -30,7 +37,8 @@ export function EditorColumn() {
       document?.source.kind === 'free',
   )
   const monaco = useMonaco(rested || touched)
-  const [offer, setOffer] = useState<PaneText | null>(null)
+  const [offer, setOffer] = useState<Offer | null>(null)
+  const beforePaste = useRef(store.getState().text)
   const [initialLayout] = useState<Layout | undefined>(() => store.getState().preferences.layout['panes'])
 
   useEffect(() => {
@@ -44,8 +52,9 @@ export function EditorColumn() {
     if (touched && !bench.busy && !bench.baseline && !bench.attempt && !schema.catalog) void loadSchema()
   }, [touched, store, loadSchema])
 
-  const onPaste = (_pane: PaneName, pasted: string) => {
-    void splitPasted(pasted).then((split) => split && setOffer(split))
+  const onPaste = (_pane: PaneName, content: string) => {
+    const before = beforePaste.current
+    void readPasted(content).then((kind) => kind && setOffer({ kind, content, before }))
   }
   const onDrop = (event: DragEvent) => {
     const file = event.dataTransfer.files[0]
@@ -58,6 +67,9 @@ export function EditorColumn() {
     <div
       className={styles.column}
       onFocus={() => setTouched(true)}
+      onPasteCapture={() => {
+        beforePaste.current = store.getState().text
+      }}
       onDragOver={(event) => event.dataTransfer.types.includes('Files') && event.preventDefault()}
       onDrop={onDrop}
     >
@@ -101,11 +113,11 @@ export function EditorColumn() {
             <>
               <Button
                 onClick={() => {
-                  replaceText(offer, 'open')
+                  void openPasted(offer.content, offer.before)
                   setOffer(null)
                 }}
               >
-                Fill both panes
+                {offer.kind === 'fits' ? 'Fill both panes' : 'Open it by itself'}
               </Button>
               <Button look="primary" onClick={() => setOffer(null)}>
                 Keep it as pasted
@@ -114,8 +126,9 @@ export function EditorColumn() {
           }
         >
           <p>
-            What you pasted has the markers of an experiment file. Its changes and its query can go into their
-            panes. Your earlier text stays in the history.
+            {offer.kind === 'fits'
+              ? 'What you pasted has the markers of an experiment file. Its changes and its query can go into their panes. Your earlier text stays in the history.'
+              : 'What you pasted is an experiment with a dataset, a scale or notes of its own, which do not fit what is open here. It can be opened by itself. Your earlier text stays as it was.'}
           </p>
         </Dialog>
       )}

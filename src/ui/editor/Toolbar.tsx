@@ -56,7 +56,9 @@ export function Toolbar() {
         icon="download"
         aria-label="Download as a .sql file"
         title="Download as a .sql file"
-        onClick={() => void fileText().then((text) => downloadText('experiment.sql', text))}
+        onClick={() =>
+          void fileText().then((text) => text !== undefined && downloadText('experiment.sql', text))
+        }
       />
       <input
         ref={input}

@@ -22,7 +22,9 @@ export default function NotesPane({ document }: { document: Document }) {
           )}
           <Markdown
             text={
-              'Somebody shared this experiment with you. It has been run in your browser on the same data. Change it as you like: your text is kept apart from the link.'
+              source.experiment.name === undefined
+                ? 'Somebody shared this experiment with you. It has been run in your browser on the same data. Change it as you like: your text is kept apart from the link.'
+                : 'This experiment was opened from a file. Its address holds all of it. Change it as you like: your text is kept apart from the address.'
             }
           />
           {source.lesson && (
