@@ -20,6 +20,8 @@ export type Problem =
   | { readonly kind: 'unknown-address' }
   | { readonly kind: 'unknown-lesson'; readonly id: string }
   | { readonly kind: 'broken-link'; readonly message: string }
+  /** The lesson is there, but could not be loaded: the page may be offline, or older than the site. */
+  | { readonly kind: 'lesson-load'; readonly id: string; readonly message: string }
   | { readonly kind: 'load'; readonly message: string }
 
 export interface Measured {

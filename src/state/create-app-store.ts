@@ -28,6 +28,7 @@ import { HISTORY, KEYS, PREFERENCES, PROGRESS } from './stored-shapes.ts'
 
 const COMMANDS = {
   navigate: navigate.navigate,
+  openAgain: navigate.openAgain,
   reset: navigate.reset,
   pinAttempt: compare.pinAttempt,
   compareWith: compare.compareWith,

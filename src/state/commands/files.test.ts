@@ -198,7 +198,7 @@ describe('a file with a dataset, a scale or notes of its own', () => {
   })
 
   test('whose link is ready when the page has gone elsewhere opens nowhere', async () => {
-    let made = (_: string): void => undefined
+    let made: (payload: string) => void = () => undefined
     const app = testApp(undefined, {
       share: {
         encode: () => new Promise((resolve) => (made = resolve)),

@@ -1,6 +1,6 @@
 /** Addresses: from a hash to what is on screen. */
 import type { Lesson } from '../../lesson/types.ts'
-import { EMPTY_TEXT, NO_BENCH, NO_CONSOLE, NO_SCHEMA, NO_SHARE, type Problem } from '../app-state.ts'
+import { EMPTY_TEXT, NO_BENCH, NO_BILL, NO_CONSOLE, NO_SCHEMA, NO_SHARE, type Problem } from '../app-state.ts'
 import { notify, patch, type CommandContext } from '../command-context.ts'
 import { freeDocument, lessonDocument, sameText, sharedDocument, type Document } from '../document.ts'
 import { parseHash, printHash, type Route } from '../route.ts'
@@ -23,6 +23,7 @@ export async function navigate(context: CommandContext, hash: string): Promise<v
     document: null,
     text: EMPTY_TEXT,
     bench: NO_BENCH,
+    bill: NO_BILL,
     console: NO_CONSOLE,
     schema: NO_SCHEMA,
     share: NO_SHARE,
@@ -38,6 +39,14 @@ export async function navigate(context: CommandContext, hash: string): Promise<v
   await loadTracks(context)
 }
 
+/** Tries once more to open what could not be opened. */
+export async function openAgain(context: CommandContext): Promise<void> {
+  const { route, problem } = context.store.getState()
+  if (!problem) return
+  context.store.setState({ problem: null })
+  await navigate(context, printHash(route))
+}
+
 /** undefined: a page that is no document. */
 async function find({ deps }: CommandContext, route: Route): Promise<Document | Problem | undefined> {
   switch (route.kind) {
@@ -47,19 +56,32 @@ async function find({ deps }: CommandContext, route: Route): Promise<Document | 
     case 'free':
       return freeDocument(deps.defaultDataset)
     case 'lesson': {
-      const lesson = await deps.course.lesson(route.id)
-      return lesson ? lessonDocument(lesson) : { kind: 'unknown-lesson', id: route.id }
+      const lesson = await loadLesson(deps, route.id)
+      if (!lesson) return { kind: 'unknown-lesson', id: route.id }
+      return 'kind' in lesson ? lesson : lessonDocument(lesson)
     }
     case 'shared': {
       const decoded = await deps.share.decode(route.payload)
       if (!decoded.ok) return { kind: 'broken-link', message: decoded.error }
       const experiment = decoded.value
-      let lesson: Lesson | undefined
-      if (experiment.lesson !== undefined) lesson = await deps.course.lesson(experiment.lesson)
+      const lesson = experiment.lesson === undefined ? undefined : await loadLesson(deps, experiment.lesson)
+      if (lesson && 'kind' in lesson) return lesson
       return sharedDocument(route.payload, experiment, lesson)
     }
     case 'unknown':
       return { kind: 'unknown-address' }
+  }
+}
+
+/** undefined where the course has no such lesson. */
+async function loadLesson(
+  { course }: CommandContext['deps'],
+  id: string,
+): Promise<Lesson | Problem | undefined> {
+  try {
+    return await course.lesson(id)
+  } catch (error) {
+    return { kind: 'lesson-load', id, message: error instanceof Error ? error.message : String(error) }
   }
 }
 

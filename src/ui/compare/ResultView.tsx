@@ -4,6 +4,7 @@ import { useApp, useCommands } from '../app-context.ts'
 import { ErrorPanel } from '../errors/ErrorPanel.tsx'
 import { Button } from '../primitives/Button.tsx'
 import { AppliedChanges } from '../results/AppliedChanges.tsx'
+import { RequestNotices } from '../results/RequestNotices.tsx'
 import { RowsSection } from '../results/RowsSection.tsx'
 import { IndexBill } from './IndexBill.tsx'
 import { Headline } from './Headline.tsx'
@@ -56,6 +57,7 @@ export function ResultView() {
             <Plans before={before} after={after} />
           </Suspense>
           <RowsSection before={before} after={after} />
+          <RequestNotices measurement={after ?? before} />
           <IndexBill />
           <AppliedChanges measurement={after ?? before} />
         </>

@@ -1,0 +1,19 @@
+import { count } from '../../shared/words.ts'
+import styles from './ServerNotices.module.css'
+
+/** What PostgreSQL remarked, e.g. `WARNING: …`; each text once. */
+export function ServerNotices({ notices }: { notices: readonly string[] }) {
+  if (notices.length === 0) return null
+  const times = new Map<string, number>()
+  for (const notice of notices) times.set(notice, (times.get(notice) ?? 0) + 1)
+  return (
+    <ul className={styles.notices}>
+      {[...times].map(([notice, said]) => (
+        <li key={notice}>
+          {notice}
+          {said > 1 && ` (${count(said)} times)`}
+        </li>
+      ))}
+    </ul>
+  )
+}
