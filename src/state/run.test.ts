@@ -107,7 +107,11 @@ describe('opening a lesson', () => {
       course: { tracks: () => Promise.resolve([]), lesson: () => Promise.reject(new Error('offline')) },
     })
     await app.commands.navigate('#/lesson/composite-top-n')
-    expect(app.store.getState().problem).toEqual({ kind: 'load', message: 'offline' })
+    expect(app.store.getState().problem).toEqual({
+      kind: 'lesson-load',
+      id: 'composite-top-n',
+      message: 'offline',
+    })
   })
 })
 

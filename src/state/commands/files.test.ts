@@ -105,7 +105,8 @@ describe('a file with a dataset, a scale or notes of its own', () => {
       source: { kind: 'shared', experiment: { notes: 'Why' } },
     })
     expect(text).toEqual({ changes: 'CREATE INDEX x', query: 'SELECT 2' })
-    expect(app.engine.measured.at(-1)?.scale).toBe(0.25)
+    const { measured } = app.engineOf({ dataset: 'entreprinder', scale: 0.25 })
+    expect(measured.map(({ changes }) => changes)).toEqual(['CREATE INDEX x', ''])
     expect(bench.attempt?.text).toEqual(text)
     expect(said(app)).toMatchObject({
       tone: 'info',

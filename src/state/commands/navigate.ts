@@ -100,7 +100,7 @@ function openDocument(context: CommandContext, document: Document): void {
 function leave(context: CommandContext): void {
   context.drafts.flush()
   const { document } = context.store.getState()
-  if (document && context.deps.engine(document).busy) stopAll(context, document)
+  if (document) stopAll(context, document)
   context.store.setState(({ notices }) => ({ notices: notices.filter(({ action }) => !action) }))
 }
 

@@ -91,8 +91,9 @@ export function stop(context: CommandContext): void {
   prepareAtRest(context, document)
 }
 
-/** Ends everything that is measured for a document, in the background too. */
+/** Ends everything that is done for a document, in the background too. */
 export function stopAll({ gradings, deps }: CommandContext, document: Document): void {
   gradings.get(document)?.stop()
-  deps.engine(document).stop()
+  const engine = deps.engine(document)
+  if (engine.busy) engine.stop()
 }

@@ -1,5 +1,5 @@
 /** A store over a fake engine, a fake storage and one lesson, for tests that replay commands. */
-import type { Job } from '../../engine/contract/index.ts'
+import type { DatasetRef, Engine, Job } from '../../engine/contract/index.ts'
 import { remembering } from '../../engine/host/remembering.ts'
 import { printExperiment } from '../../experiment/format.ts'
 import type { CheckResult } from '../../grading/types.ts'
@@ -11,12 +11,16 @@ import { FakeStorage } from './fake-storage.ts'
 import { LESSON, TRACKS } from './lesson.ts'
 
 export interface TestApp extends App {
+  /** Holds the lesson's dataset. */
   readonly engine: FakeEngine
+  /** The engine of another dataset or scale. */
+  engineOf(ref: DatasetRef): FakeEngine
   readonly storage: FakeStorage
   /** What was put into the browser's history. */
   readonly addresses: readonly string[]
 }
 
+const DATASET: DatasetRef = { dataset: 'entreprinder', scale: 0.5 }
 const CHECK = { kind: 'buffers', title: 'At most 50 buffers', limit: 50 } as const
 
 /** One clock for all pages: a second passes whenever it is looked at. */
@@ -25,14 +29,20 @@ let pages = 0
 
 /** `storage` may be shared by two apps, as two tabs share one. */
 export function testApp(storage = new FakeStorage(), more: Partial<Deps> = {}): TestApp {
-  const fake = new FakeEngine()
-  const engine = remembering(fake)
+  const engines = new Map<string, { readonly fake: FakeEngine; readonly engine: Engine }>()
+  const engineOf = (ref: DatasetRef) => {
+    const key = `${ref.dataset} ${ref.scale}`
+    const fake = new FakeEngine(ref)
+    const found = engines.get(key) ?? { fake, engine: remembering(fake) }
+    engines.set(key, found)
+    return found
+  }
   const addresses: string[] = []
   const page = ++pages
   let ids = 0
   const app = createAppStore({
-    engine: () => engine,
-    defaultDataset: { ...engine.dataset, firstQuery: 'SELECT 1;\n' },
+    engine: (ref) => engineOf(ref).engine,
+    defaultDataset: { ...DATASET, firstQuery: 'SELECT 1;\n' },
     course: {
       tracks: () => Promise.resolve(TRACKS),
       lesson: (id) => Promise.resolve(id === LESSON.id ? LESSON : undefined),
@@ -73,7 +83,7 @@ export function testApp(storage = new FakeStorage(), more: Partial<Deps> = {}): 
     newId: () => `page ${page}, ${++ids}`,
     ...more,
   })
-  return { ...app, engine: fake, storage, addresses }
+  return { ...app, engine: engineOf(DATASET).fake, engineOf: (ref) => engineOf(ref).fake, storage, addresses }
 }
 
 function jobOf(text: { readonly changes: string; readonly query: string }): Job {

@@ -1,5 +1,13 @@
 /** An engine that measures when it is told to, for tests. */
-import type { EngineError, Job, Measurement, OnProgress, Outcome, Row } from '../../engine/contract/index.ts'
+import type {
+  DatasetRef,
+  EngineError,
+  Job,
+  Measurement,
+  OnProgress,
+  Outcome,
+  Row,
+} from '../../engine/contract/index.ts'
 import type { Driver } from '../../engine/host/driver.ts'
 import { measurement, rowSet, totals } from '../../grading/fixtures.ts'
 
@@ -11,7 +19,7 @@ interface Waiting {
 
 /** Measures when it is told to; 563 buffers without changes, 21 with. */
 export class FakeEngine implements Driver {
-  readonly dataset = { dataset: 'entreprinder', scale: 0.5 }
+  readonly dataset: DatasetRef
   readonly traits = { version: 18, repeatable: true, interruptible: true }
   readonly waiting: Waiting[] = []
   readonly measured: Job[] = []
@@ -23,6 +31,10 @@ export class FakeEngine implements Driver {
   auto = true
   /** What a job gives in place of a measurement. */
   errorOf: (job: Job) => EngineError | undefined = () => undefined
+
+  constructor(dataset: DatasetRef) {
+    this.dataset = { dataset: dataset.dataset, scale: dataset.scale }
+  }
 
   get busy(): boolean {
     return this.waiting.length > 0
