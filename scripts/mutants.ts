@@ -36,12 +36,14 @@ interface Sample {
 
 /** What is no part of the product: tests, their helpers, and what only Node runs. */
 const isMutated = (file: string) =>
-  file.endsWith('.ts') && !/(\.test|\.node|\.worker|\/fixtures|\/test-app)\.ts$/.test(`/${file}`)
+  file.endsWith('.ts') && !/(\.test|\.node|\.worker|\/fixtures)\.ts$/.test(`/${file}`)
 
 /** The folders at and below one that hold source files of their own. */
 function modulesIn(folder: string): string[] {
   const entries = readdirSync(folder, { withFileTypes: true })
-  const below = entries.filter((entry) => entry.isDirectory()).map((entry) => `${folder}/${entry.name}`)
+  const below = entries
+    .filter((entry) => entry.isDirectory() && entry.name !== 'testing')
+    .map((entry) => `${folder}/${entry.name}`)
   const own = entries.some((entry) => entry.isFile() && isMutated(entry.name)) ? [folder] : []
   return [...own, ...below.flatMap(modulesIn)]
 }
