@@ -3,7 +3,6 @@ import type { Catalog } from '../../engine/contract/index.ts'
 import type { Context } from '../check.ts'
 import { catalog, column, index, measurement, relation, task } from '../fixtures.ts'
 import { catalogFindings } from './catalog-rules.ts'
-import { statisticsFindings } from './statistics-rules.ts'
 
 const context = (after: Catalog, before = catalog(), reference = measurement()): Context => ({
   task: task(),
