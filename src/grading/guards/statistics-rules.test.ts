@@ -10,17 +10,17 @@ type Relation = ReturnType<typeof relation>
 const message = relation('message')
 
 interface Given {
-  readonly then?: Partial<Relation>
+  readonly old?: Partial<Relation>
   readonly solved?: Partial<Relation>
   readonly changes?: string
 }
 
-const said = (now: Partial<Relation>, { then = {}, solved, changes = '' }: Given = {}) =>
+const said = (now: Partial<Relation>, { old = {}, solved, changes = '' }: Given = {}) =>
   statisticsFindings(
     context(
       changed(
-        { relations: [relation('other'), { ...message, ...then, ...now }] },
-        { relations: [relation('other'), { ...message, ...then }] },
+        { relations: [relation('other'), { ...message, ...old, ...now }] },
+        { relations: [relation('other'), { ...message, ...old }] },
       ),
       {
         reference: solved ? changed({ relations: [{ ...message, ...solved }] }) : changed({ relations: [] }),
@@ -43,17 +43,17 @@ describe('row counts', () => {
   test('never analyzed is no lie', () => {
     expect(said({ tuples: -1 })).toEqual([])
     // Nor does it make one plausible.
-    expect(said({ tuples: 5 }, { then: { tuples: -1, inserted: 90_000 } })).toHaveLength(1)
+    expect(said({ tuples: 5 }, { old: { tuples: -1, inserted: 90_000 } })).toHaveLength(1)
   })
   test('as many as the solution’s ANALYZE finds', () => {
     expect(said({ tuples: 70_000 }, { solved: { tuples: 70_000 } })).toEqual([])
     expect(said({ tuples: 70_000 }, { solved: { tuples: -1 } })).toHaveLength(1)
   })
   test('as many as are alive', () => {
-    const then = { inserted: 50_000, deleted: 20_000 }
-    expect(said({ tuples: 30_000 }, { then })).toEqual([])
-    expect(said({ tuples: 70_000 }, { then })).toHaveLength(1)
-    expect(said({ tuples: 5 }, { then: { inserted: 0, deleted: 0 } })).toHaveLength(1)
+    const old = { inserted: 50_000, deleted: 20_000 }
+    expect(said({ tuples: 30_000 }, { old })).toEqual([])
+    expect(said({ tuples: 70_000 }, { old })).toHaveLength(1)
+    expect(said({ tuples: 5 }, { old: { inserted: 0, deleted: 0 } })).toHaveLength(1)
   })
   test('where rows were written, another count is no wonder', () => {
     for (const written of [{ inserted: 10_001 }, { updated: 1 }, { deleted: 1 }])
@@ -63,14 +63,14 @@ describe('row counts', () => {
 
 describe('column statistics', () => {
   const id = (more: object) => [column('at', 'date'), column('id', 'bigint', more)]
-  const then = { columns: id({}) }
+  const old = { columns: id({}) }
   test('moved although nothing measured the table', () => {
     for (const more of [{ distinct: 3 }, { nullFraction: 0.5 }])
-      expect(said({ columns: id(more) }, { then })).toEqual([
+      expect(said({ columns: id(more) }, { old })).toEqual([
         expect.stringMatching(/^tampering - Statistics of `message.id` changed/),
       ])
-    expect(said({}, { then })).toEqual([])
-    expect(said({ columns: [...id({}), column('new', 'text')] }, { then })).toEqual([])
+    expect(said({}, { old })).toEqual([])
+    expect(said({ columns: [...id({}), column('new', 'text')] }, { old })).toEqual([])
   })
   test.each([
     'ANALYZE message',
@@ -84,10 +84,10 @@ describe('column statistics', () => {
     'CALL p()',
     'BEGIN',
   ])('%s may have measured it', (changes) => {
-    expect(said({ columns: id({ distinct: 3 }) }, { then, changes })).toEqual([])
+    expect(said({ columns: id({ distinct: 3 }) }, { old, changes })).toEqual([])
   })
   test.each(['CREATE STATISTICS s ON a, b FROM message', 'SELECT 1'])('%s has not', (changes) => {
-    expect(said({ columns: id({ distinct: 3 }) }, { then, changes })).toHaveLength(1)
+    expect(said({ columns: id({ distinct: 3 }) }, { old, changes })).toHaveLength(1)
   })
 })
 
