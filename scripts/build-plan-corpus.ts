@@ -13,8 +13,8 @@ import { mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'nod
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { readBlocks, type CorpusBlock as Block } from './lib/corpus-blocks.ts'
-import type { Instance } from '../src/engine/postgres/instance.ts'
-import { SnapshotLab } from '../src/engine/postgres/open-instance.ts'
+import type { Instance } from '../src/engine/pglite/instance.ts'
+import { SnapshotLab } from '../src/engine/pglite/snapshot-lab.ts'
 import { NodeSource, readManifest } from '../src/engine/snapshot/node-source.node.ts'
 
 const FIXTURES = fileURLToPath(new URL('../tests/fixtures', import.meta.url))

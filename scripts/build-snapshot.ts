@@ -12,7 +12,14 @@ import { existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node
 import { dirname, join } from 'node:path'
 import { setTimeout } from 'node:timers/promises'
 import { fileURLToPath } from 'node:url'
-import { findDataset, readDatasets, type DatasetSource } from '../src/dataset/read-datasets.node.ts'
+import {
+  findDataset,
+  readDatasets,
+  SEED_FILES,
+  type DatasetSource,
+} from '../src/dataset/read-datasets.node.ts'
+import { serverOptions } from '../src/engine/pglite/server-options.ts'
+import { CREATE_COUNTER_FUNCTION } from '../src/engine/postgres/statement-counters.ts'
 import { buildSnapshot, writeSnapshot } from '../src/engine/snapshot/builder.node.ts'
 import { snapshotFingerprints } from '../src/engine/snapshot/fingerprint.node.ts'
 import {
@@ -26,16 +33,15 @@ import { readArguments, readScale } from './lib/arguments.ts'
 
 const ROOT = fileURLToPath(new URL('..', import.meta.url))
 
-/** The SQL of a dataset, in the order in which it runs. */
-const SEED_FILES = ['schema.sql', 'seed.sql', 'indexes.sql', 'finish.sql']
-
 /** Everything that the bytes of any snapshot depend on, besides the PGlite package. */
 const INPUTS = [
-  ...['settings', 'plan-log', 'statement-counters'].map((name) => `src/engine/postgres/${name}.ts`),
-  ...['builder.node', 'package-files.node', 'format', 'frozen-world.node', 'pack-fs', 'seeded-random'].map(
-    (name) => `src/engine/snapshot/${name}.ts`,
-  ),
-]
+  'builder.node',
+  'package-files.node',
+  'format',
+  'frozen-world.node',
+  'pack-fs',
+  'seeded-random',
+].map((name) => `src/engine/snapshot/${name}.ts`)
 
 const pgliteVersion = (): string => {
   const text = readFileSync(join(ROOT, 'node_modules/@electric-sql/pglite/package.json'), 'utf8')
@@ -46,7 +52,7 @@ export function inputsHash({ folder, firstVisit }: DatasetSource): string {
   const hash = createHash('sha256').update(`format ${FORMAT_VERSION} pglite ${pgliteVersion()}\n`)
   for (const file of SEED_FILES) hash.update(`${file}\n`).update(readFileSync(join(folder, file)))
   for (const path of INPUTS) hash.update(`${path}\n`).update(readFileSync(join(ROOT, path)))
-  hash.update(JSON.stringify(firstVisit))
+  hash.update(JSON.stringify([firstVisit, serverOptions(), CREATE_COUNTER_FUNCTION]))
   return hash.digest('hex')
 }
 

@@ -46,7 +46,7 @@ async function onNative(url: string, lessons: readonly Lesson[], scale: number |
   for (const lesson of lessons) {
     const at = scale ?? lesson.scale
     const { name, version } = await ensureTemplate(url, lesson.dataset, at)
-    const lab = new NativeLab(url, name, version)
+    const lab = new NativeLab(url, name)
     const { problems, before, after } = await checkNative(lesson, lab, version, at)
     await lab.close()
     if (problems.length > 0) failed++

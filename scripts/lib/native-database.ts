@@ -1,25 +1,20 @@
 /** A native PostgreSQL behind the engine's `Database`, spoken to in wire protocol as PGlite is. */
 import type { Socket } from 'node:net'
 import pg from 'pg'
-import { DatabaseCrash, settled, type Database, type ExecResult } from '../../src/engine/postgres/instance.ts'
-import type { Lab } from '../../src/engine/measuring/measure.ts'
+import {
+  DatabaseCrash,
+  settled,
+  type Database,
+  type ExecResult,
+  type Lab,
+} from '../../src/engine/postgres/database.ts'
 import type { Row } from '../../src/engine/contract/index.ts'
 import { PLAN_LOG_SETTINGS } from '../../src/engine/postgres/plan-log.ts'
-import { POSTGRESQL_CONF } from '../../src/engine/postgres/settings.ts'
+import { SESSION_SETTINGS } from '../../src/engine/postgres/settings.ts'
 import { queryMessage, RowCollector, WireReader, type WireFields } from '../../src/engine/postgres/wire.ts'
 
-/** Settings that a session may set and plans depend on: the pinned ones of the playground. */
-const PLANNER =
-  /^(random_page_cost|seq_page_cost|cpu_tuple_cost|effective_cache_size|work_mem|hash_mem_multiplier|default_statistics_target|jit|max_parallel_workers_per_gather|plan_cache_mode|synchronize_seqscans|timezone|datestyle|default_text_search_config) = /
-
-const OPTIONS = [
-  ...POSTGRESQL_CONF.filter((line) => PLANNER.test(line)).map((line) =>
-    line.replace(/ = '?([^']*)'?$/, '=$1').replaceAll(' ', '\\ '),
-  ),
-  'session_preload_libraries=auto_explain',
-  ...PLAN_LOG_SETTINGS.map(([name, value]) => `${name}=${value}`),
-]
-  .map((setting) => `-c ${setting}`)
+const OPTIONS = [['session_preload_libraries', 'auto_explain'], ...SESSION_SETTINGS, ...PLAN_LOG_SETTINGS]
+  .map(([name, value]) => `-c ${name}=${value?.replaceAll(' ', '\\ ')}`)
   .join(' ')
 
 /** The client after the handshake: its socket is taken over. */
@@ -29,25 +24,21 @@ interface ConnectedClient {
 
 export class NativeDatabase implements Database {
   status = 'I'
-  readonly explain: string
   private readonly socket: Socket
   private closed = false
 
-  private constructor(socket: Socket, version: number) {
+  private constructor(socket: Socket) {
     this.socket = socket
-    // SERIALIZE came with PostgreSQL 17.
-    const serialize = version >= 17 ? 'SERIALIZE TEXT, ' : ''
-    this.explain = `EXPLAIN (ANALYZE, BUFFERS, WAL, TIMING OFF, ${serialize}FORMAT JSON) `
     socket.removeAllListeners('data')
     socket.on('error', () => (this.closed = true))
   }
 
   /** Connects with the playground's planner settings. */
-  static async connect(url: string, version: number): Promise<NativeDatabase> {
+  static async connect(url: string): Promise<NativeDatabase> {
     const client = new pg.Client({ connectionString: url, options: OPTIONS })
     client.on('error', () => {})
     await client.connect()
-    return new NativeDatabase((client as unknown as ConnectedClient).connection.stream, version)
+    return new NativeDatabase((client as unknown as ConnectedClient).connection.stream)
   }
 
   async exec(
@@ -103,13 +94,11 @@ export class NativeLab implements Lab {
   private current: NativeDatabase | undefined
   private readonly url: URL
   private readonly template: string
-  private readonly version: number
   private readonly name: string
 
-  constructor(url: string, template: string, version: number) {
+  constructor(url: string, template: string) {
     this.url = new URL(url)
     this.template = template
-    this.version = version
     this.name = `${template}_job_${process.pid}`
   }
 
@@ -125,7 +114,7 @@ export class NativeLab implements Lab {
     await admin.connect()
     await admin.query(`CREATE DATABASE "${this.name}" TEMPLATE "${this.template}"`)
     await admin.end()
-    this.current = await NativeDatabase.connect(this.at(this.name), this.version)
+    this.current = await NativeDatabase.connect(this.at(this.name))
     return this.current
   }
 

@@ -1,13 +1,14 @@
 /** The dataset on a native server, as a template database that jobs are copied from. */
+import { createHash } from 'node:crypto'
 import { readFileSync } from 'node:fs'
-import { fileURLToPath } from 'node:url'
+import { join } from 'node:path'
 import pg from 'pg'
-import { findDataset } from '../../src/dataset/read-datasets.node.ts'
+import { findDataset, SEED_FILES } from '../../src/dataset/read-datasets.node.ts'
 import { COUNTER_FUNCTION } from '../../src/engine/postgres/statement-counters.ts'
-import { inputsHash } from '../build-snapshot.ts'
 
-const script = (dataset: string, name: string) =>
-  readFileSync(fileURLToPath(new URL(`../../seed-data/${dataset}/${name}.sql`, import.meta.url)), 'utf8')
+/** The dataset's SQL, in the order in which it runs. */
+const scripts = (dataset: string): readonly string[] =>
+  SEED_FILES.map((file) => readFileSync(join(findDataset(dataset).folder, file), 'utf8'))
 
 /** What the snapshot declares for PostgreSQL 18, in whatever shape this server's extension has. */
 const COUNTER_FUNCTION_OF_EXTENSION = `CREATE FUNCTION pg_catalog.${COUNTER_FUNCTION}(showtext boolean)
@@ -29,7 +30,9 @@ async function query(client: pg.Client, sql: string): Promise<Record<string, unk
  * @throws where the server cannot be reached or the role may not create databases
  */
 export async function ensureTemplate(url: string, dataset: string, scale: number): Promise<NativeTemplate> {
-  const name = `planground_${dataset}_${String(scale).replace('.', '_')}_${inputsHash(findDataset(dataset)).slice(0, 8)}`
+  const sql = scripts(dataset)
+  const hash = createHash('sha256').update(JSON.stringify(sql)).digest('hex').slice(0, 8)
+  const name = `planground_${dataset}_${String(scale).replace('.', '_')}_${hash}`
   const admin = new pg.Client({ connectionString: url })
   await admin.connect()
   try {
@@ -45,7 +48,7 @@ export async function ensureTemplate(url: string, dataset: string, scale: number
     const client = new pg.Client({ connectionString: target.href })
     await client.connect()
     await query(client, `SET seed.scale = '${scale}'`)
-    for (const part of ['schema', 'seed', 'indexes', 'finish']) await query(client, script(dataset, part))
+    for (const part of sql) await query(client, part)
     await query(client, 'CREATE EXTENSION pg_stat_statements SCHEMA public')
     await query(client, COUNTER_FUNCTION_OF_EXTENSION)
     await query(client, 'VACUUM (FREEZE, ANALYZE)')

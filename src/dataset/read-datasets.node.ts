@@ -12,9 +12,12 @@ const ROOT = join(dirname(fileURLToPath(import.meta.url)), '../..')
 export const SEED_DATA = join(ROOT, 'seed-data')
 export const DESCRIPTOR = 'dataset.yaml'
 
+/** The SQL of a dataset, in the order in which it runs. */
+export const SEED_FILES: readonly string[] = ['schema.sql', 'seed.sql', 'indexes.sql', 'finish.sql']
+
 /** A dataset with what building it needs besides. */
 export interface DatasetSource extends Dataset {
-  /** Absolute path of its folder: schema.sql, seed.sql, indexes.sql and finish.sql lie there. */
+  /** Absolute path of its folder, where the files of `SEED_FILES` lie. */
   readonly folder: string
   /** Statements of a first visit: what they touch of the system catalogs is loaded before anything else. */
   readonly firstVisit: readonly string[]

@@ -1,3 +1,5 @@
+// What statements are is checked against PostgreSQL itself.
+// oxlint-disable-next-line no-restricted-imports
 import { PGlite } from '@electric-sql/pglite'
 import { beforeAll, describe, expect, test } from 'vitest'
 import { classify, type Classification } from './classify.ts'

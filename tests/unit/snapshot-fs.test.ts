@@ -1,7 +1,8 @@
 import { PGlite } from '@electric-sql/pglite'
 import { afterEach, beforeAll, describe, expect, it } from 'vitest'
 import { ensureSnapshot } from '../../scripts/build-snapshot.ts'
-import { POSTGRESQL_CONF, serverOptions } from '../../src/engine/postgres/settings.ts'
+import { serverOptions } from '../../src/engine/pglite/server-options.ts'
+import { POSTGRESQL_CONF } from '../../src/engine/postgres/settings.ts'
 import { EXTENSIONS } from '../../src/engine/snapshot/package-files.node.ts'
 import {
   BASE_PART,

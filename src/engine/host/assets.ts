@@ -1,5 +1,5 @@
 /** Everything a database in the browser is started from, fetched once and shared by all workers: the loader's side. */
-import wasmUrl from '../../../node_modules/@electric-sql/pglite/dist/pglite.wasm?url'
+import { PGLITE_WASM } from '../pglite/wasm-url.ts'
 import type { AssetOptions, StartOptions } from './calls.ts'
 import type { EngineProgress } from '../contract/index.ts'
 import {
@@ -47,7 +47,7 @@ export class Assets {
   private readonly options: AssetOptions
   private readonly snapshotUrl: string
   private readonly manifest = once(() => this.loadManifest())
-  private readonly module = once(() => compile(new URL(wasmUrl, this.options.baseUrl).href))
+  private readonly module = once(() => compile(new URL(PGLITE_WASM, this.options.baseUrl).href))
   private readonly blobs = new Map<string, Blob>()
   private readonly parts = new Map<string, () => Promise<Blob>>()
   private loadedBytes = 0

@@ -2,7 +2,7 @@
 import type { AssetOptions } from './calls.ts'
 import { Loader } from './loader.ts'
 import { Pool } from './pool.ts'
-import { PGLITE_WORKER } from './traits.ts'
+import { PGLITE_WORKER } from '../pglite/traits.ts'
 import { engineRegistry } from './registry.ts'
 import { remembering } from './remembering.ts'
 import type { DatasetRef, Engine } from '../contract/index.ts'

@@ -1,7 +1,7 @@
 /** The browser's worker: one session on the snapshot that comes from the loader. */
 import { loadSqlParser } from '../../sql/parser-module.ts'
 import type { Call, FromPort, StartOptions } from './calls.ts'
-import { SnapshotLab } from '../postgres/open-instance.ts'
+import { SnapshotLab } from '../pglite/snapshot-lab.ts'
 import { serve } from './serve.ts'
 import { Session } from '../measuring/session.ts'
 import { BrowserSource } from '../snapshot/browser-source.ts'

@@ -3,7 +3,7 @@ import { CallQueue } from './call-queue.ts'
 import type { Driver } from './driver.ts'
 import { remembering } from './remembering.ts'
 import type { DatasetRef, Engine, EngineTraits } from '../contract/index.ts'
-import type { Lab } from '../measuring/measure.ts'
+import type { Lab } from '../postgres/database.ts'
 import { Session } from '../measuring/session.ts'
 
 export interface LabEngineOptions {

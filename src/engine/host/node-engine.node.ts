@@ -5,7 +5,7 @@ import type { DatasetRef, Engine, Outcome } from '../contract/index.ts'
 import { createLabEngine } from './lab-engine.ts'
 import { openSnapshotLab } from './node-lab.node.ts'
 import { remembering } from './remembering.ts'
-import { PGLITE_HERE, PGLITE_WORKER } from './traits.ts'
+import { PGLITE_HERE, PGLITE_WORKER } from '../pglite/traits.ts'
 import { WorkerHandle } from './worker-handle.ts'
 
 export interface NodeEngineOptions extends DatasetRef {

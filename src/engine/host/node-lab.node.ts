@@ -1,6 +1,6 @@
 /** Databases of a built snapshot on disk. */
 import { loadSqlParser } from '../../sql/parser-module.ts'
-import { SnapshotLab } from '../postgres/open-instance.ts'
+import { SnapshotLab } from '../pglite/snapshot-lab.ts'
 import type { DatasetRef } from '../contract/index.ts'
 import { NodeSource, readManifest } from '../snapshot/node-source.node.ts'
 

@@ -1,7 +1,7 @@
 import { afterEach, describe, expect, it } from 'vitest'
 import type { Call, FromWorker } from './calls.ts'
 import { Pool } from './pool.ts'
-import { PGLITE_WORKER } from './traits.ts'
+import { PGLITE_WORKER } from '../pglite/traits.ts'
 import type { Job, Outcome } from '../contract/index.ts'
 import { WorkerHandle } from './worker-handle.ts'
 

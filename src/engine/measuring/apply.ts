@@ -1,10 +1,10 @@
 /** Applies setup and changes. */
 import type { StatementKind } from '../../sql/kind.ts'
-import type { Database } from '../postgres/instance.ts'
+import type { Database } from '../postgres/database.ts'
 import { LOG_OFF, LOG_ON } from '../postgres/plan-log.ts'
-import type { PreparedStatement } from './prepare.ts'
+import type { PreparedStatement } from '../postgres/statements.ts'
 import type { AppliedStatement } from '../contract/index.ts'
-import { JobError, jobErrorOf, unbound } from './job-error.ts'
+import { JobError, jobErrorOf, unbound } from '../postgres/job-error.ts'
 
 /**
  * Before these the counters of what was written are flushed: PostgreSQL does it once a second, and what it flushes after

@@ -13,9 +13,8 @@ import {
   WORKLOAD_ROWS,
 } from './bill-workload.ts'
 import { explainTotals } from './explain-totals.ts'
-import { PostgresError, type Database } from '../postgres/instance.ts'
+import { PostgresError, type Database, type Lab } from '../postgres/database.ts'
 import { apply } from './apply.ts'
-import type { Lab } from './measure.ts'
 import type { PreparedJob } from './prepare.ts'
 import type {
   AppliedStatement,

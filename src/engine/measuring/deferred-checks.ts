@@ -3,11 +3,11 @@
  * for itself.
  */
 import type { Totals, TriggerWork } from '../contract/index.ts'
-import type { Database } from '../postgres/instance.ts'
+import type { Database } from '../postgres/database.ts'
 import { readTriggerCatalog } from '../postgres/trigger-catalog.ts'
 import { ExecutionLog } from './execution-log.ts'
 import { NO_TOTALS } from './explain-totals.ts'
-import { jobErrorOf, unbound } from './job-error.ts'
+import { jobErrorOf, unbound } from '../postgres/job-error.ts'
 import type { PreparedStep } from './prepare.ts'
 import { triggerWork } from './trigger-work.ts'
 import { utilityCost } from './utility-cost.ts'

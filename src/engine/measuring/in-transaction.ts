@@ -1,4 +1,4 @@
-import type { Database } from '../postgres/instance.ts'
+import type { Database } from '../postgres/database.ts'
 
 /** Does `work` in a transaction that is rolled back. */
 export async function inTransaction<T>(instance: Database, work: () => Promise<T>): Promise<T> {

@@ -10,8 +10,8 @@
 import { apply } from './apply.ts'
 import { readCatalog, readCounters } from '../postgres/catalog.ts'
 import { NO_TOTALS } from './explain-totals.ts'
-import type { Database } from '../postgres/instance.ts'
-import { JobError } from './job-error.ts'
+import type { Database, Lab } from '../postgres/database.ts'
+import { JobError } from '../postgres/job-error.ts'
 import { runRequestOnce } from './request-runner.ts'
 import type { PreparedJob, PreparedRequest } from './prepare.ts'
 import {
@@ -25,15 +25,8 @@ import {
 } from '../contract/index.ts'
 import { runEarlyProbe, runProbe } from './probe.ts'
 import { runRequest, timeRequest, type MeasuredStep } from './run-request.ts'
-import { rowSets } from './row-set.ts'
+import { rowSets } from '../postgres/row-set.ts'
 import { fingerprint } from '../../sql/fingerprint.ts'
-
-/** Where fresh databases come from. */
-export interface Lab {
-  /** A database at the snapshot's state with its random source re-seeded. The one given before is closed. */
-  fresh(): Promise<Database>
-  close(): Promise<void>
-}
 
 export interface JobOutcome {
   readonly measurement: Measurement

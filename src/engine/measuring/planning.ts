@@ -1,5 +1,5 @@
 /** What planning a statement takes: asked apart, because auto_explain reports executions only. */
-import { PostgresError, type Database } from '../postgres/instance.ts'
+import { PostgresError, type Database } from '../postgres/database.ts'
 import { RowCollector } from '../postgres/wire.ts'
 
 export interface Planning {

@@ -1,17 +1,13 @@
 /** From a job's texts to statements ready to run, or the reason why they cannot be, before anything is sent. */
-import { classify, type Classification } from '../../sql/classify.ts'
-import { describeRequestError, parseRequest, type RequestError, type RequestStep } from '../../sql/request.ts'
-import { splitStatements, type Statement } from '../../sql/split.ts'
-import type { EngineError, Job, SourceSpan } from '../contract/index.ts'
+import { parseRequest, type RequestStep } from '../../sql/request.ts'
 import { err, ok, type Result } from '../../shared/result.ts'
-
-export type Pane = SourceSpan['pane']
-
-export interface PreparedStatement {
-  readonly statement: Statement
-  readonly class: Classification
-  readonly span: SourceSpan
-}
+import type { EngineError, Job } from '../contract/index.ts'
+import {
+  prepareStatement,
+  prepareStatements,
+  textError,
+  type PreparedStatement,
+} from '../postgres/statements.ts'
 
 export interface PreparedStep extends PreparedStatement {
   readonly forEachRow: boolean
@@ -50,40 +46,6 @@ export interface PreparedJob {
   readonly state: readonly PreparedStatement[]
 }
 
-function textError(pane: Pane, text: string, error: RequestError): EngineError {
-  const { message, hint } = describeRequestError(error)
-  const start = Math.min(error.offset ?? 0, text.length)
-  return {
-    kind: 'text',
-    span: { pane, start, end: error.offset === null ? text.length : Math.min(start + 1, text.length) },
-    message,
-    ...(hint === undefined ? {} : { hint }),
-  }
-}
-
-/** EXPLAIN ANALYZE accepts these without doing what they say: no cursor is opened, no view is refreshed. */
-const EXPLAINED_IN_VAIN: ReadonlySet<string> = new Set(['DECLARE CURSOR', 'REFRESH MATERIALIZED VIEW'])
-
-function withClass(statement: Statement, pane: Pane): PreparedStatement {
-  const found = classify(statement.node)
-  const explainable = found.explainable && !EXPLAINED_IN_VAIN.has(found.tag)
-  return {
-    statement,
-    class: { ...found, explainable },
-    span: { pane, start: statement.start, end: statement.end },
-  }
-}
-
-/** Statements of one pane. */
-export function prepareStatements(
-  pane: Pane,
-  text: string,
-): Result<readonly PreparedStatement[], EngineError> {
-  const split = splitStatements(text)
-  if (!split.ok) return err(textError(pane, text, split.error))
-  return ok(split.value.map((statement) => withClass(statement, pane)))
-}
-
 function modeOf(steps: readonly PreparedStep[]): RequestMode {
   if (steps.some((step) => !step.class.runsInTransaction || SCRIPTED.has(step.class.kind))) return 'script'
   // The rows that feed a loop are read before the loop is measured; a write must not happen twice for that.
@@ -106,7 +68,7 @@ export function prepareRequest(text: string): Result<PreparedRequest, EngineErro
       hint: 'Write the query to measure there; indexes and other changes go into the Changes pane.',
     })
   const steps = parsed.value.map((step: RequestStep) => ({
-    ...withClass(step.statement, 'query'),
+    ...prepareStatement(step.statement, 'query'),
     forEachRow: step.forEachRow,
   }))
   return ok({

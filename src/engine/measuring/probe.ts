@@ -1,11 +1,12 @@
 /** Runs the request on disturbed data, in a transaction that is rolled back: for its rows, and where asked its figures. */
-import { PostgresError, type Database } from '../postgres/instance.ts'
+import { PostgresError, type Database } from '../postgres/database.ts'
 import { apply } from './apply.ts'
-import type { PreparedJob, PreparedProbe, PreparedStatement } from './prepare.ts'
+import type { PreparedJob, PreparedProbe } from './prepare.ts'
+import type { PreparedStatement } from '../postgres/statements.ts'
 import type { EngineError, ProbeResult, RowSet } from '../contract/index.ts'
-import { JobError, jobErrorOf, unbound } from './job-error.ts'
+import { JobError, jobErrorOf, unbound } from '../postgres/job-error.ts'
 import { runRequestOnce } from './request-runner.ts'
-import { rowSets, rowSetsOf } from './row-set.ts'
+import { rowSets, rowSetsOf } from '../postgres/row-set.ts'
 
 /**
  * Runs an early probe: setup, the disturbance, and only then the changes and the request. `instance` is a fresh

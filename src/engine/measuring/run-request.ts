@@ -3,7 +3,7 @@
  * that writes inside a transaction that is rolled back, a script once as it stands.
  */
 import type { OnProgress, RowSet, Totals, TriggerWork } from '../contract/index.ts'
-import { PostgresError, type Database, type ExecResult } from '../postgres/instance.ts'
+import { PostgresError, type Database, type ExecResult } from '../postgres/database.ts'
 import { NESTED_OFF, NESTED_ON, TIMING_OFF, TIMING_ON } from '../postgres/plan-log.ts'
 import { readTriggerCatalog, type TriggerCatalog } from '../postgres/trigger-catalog.ts'
 import { deferredChecks } from './deferred-checks.ts'
@@ -13,7 +13,7 @@ import { inTransaction } from './in-transaction.ts'
 import type { PreparedJob, PreparedRequest } from './prepare.ts'
 import { planAgain } from './planning.ts'
 import { runRequestOnce, type RequestRun, type StepRun } from './request-runner.ts'
-import { rowSetsOf } from './row-set.ts'
+import { rowSetsOf } from '../postgres/row-set.ts'
 import { median } from '../../shared/median.ts'
 import { triggerWork } from './trigger-work.ts'
 

@@ -5,10 +5,11 @@
 import { runBill } from './bill.ts'
 import { runConsole } from '../postgres/console.ts'
 import { readCatalog } from '../postgres/catalog.ts'
-import { DatabaseCrash, PostgresError, type Database } from '../postgres/instance.ts'
+import { DatabaseCrash, PostgresError, type Database, type Lab } from '../postgres/database.ts'
 import { apply } from './apply.ts'
-import { runJob, type Lab } from './measure.ts'
-import { prepareJob, prepareStatements, type PreparedJob } from './prepare.ts'
+import { runJob } from './measure.ts'
+import { prepareJob, type PreparedJob } from './prepare.ts'
+import { prepareStatements } from '../postgres/statements.ts'
 import type {
   Catalog,
   ConsoleResult,
@@ -19,7 +20,7 @@ import type {
   OnProgress,
   Outcome,
 } from '../contract/index.ts'
-import { JobError } from './job-error.ts'
+import { JobError } from '../postgres/job-error.ts'
 import type { Result } from '../../shared/result.ts'
 
 /** The open database, and the setup and changes that it was left by. */

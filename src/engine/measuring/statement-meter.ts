@@ -1,6 +1,6 @@
 /** What the statements of a step cost in all: their plans, sending their rows, and their AFTER triggers. */
 import type { Totals } from '../contract/index.ts'
-import type { Database } from '../postgres/instance.ts'
+import type { Database } from '../postgres/database.ts'
 import {
   COUNTERS_QUERY,
   countedBetween,
@@ -10,7 +10,7 @@ import {
 import type { ExecutionLog } from './execution-log.ts'
 import type { PreparedStep } from './prepare.ts'
 import { NO_TOTALS } from './explain-totals.ts'
-import { JobError } from './job-error.ts'
+import { JobError } from '../postgres/job-error.ts'
 import { isForeignKeyCheck } from './trigger-work.ts'
 
 export interface Metered {

@@ -4,7 +4,7 @@
  */
 import { NO_TOTALS } from './explain-totals.ts'
 import type { Classification } from '../../sql/classify.ts'
-import type { Database, ExecResult } from '../postgres/instance.ts'
+import type { Database, ExecResult } from '../postgres/database.ts'
 import type { Totals } from '../contract/index.ts'
 
 /** Sums over all relations outside of the system schemas: their tables, TOAST and indexes. */

@@ -2,7 +2,7 @@
  * Reads the database's catalog as plain data. Every name is schema-qualified, so that a changed search_path
  * cannot put something else in its place.
  */
-import type { Database } from './instance.ts'
+import type { Database } from './database.ts'
 import type { Catalog } from '../contract/index.ts'
 
 /** OIDs below this are PostgreSQL's own (FirstNormalObjectId, src/include/access/transam.h). */

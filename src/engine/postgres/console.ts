@@ -1,10 +1,10 @@
 /** The console: any SQL, and a few of psql's backslash commands, against the database as it stands. */
-import { DatabaseCrash, type Database } from './instance.ts'
+import { DatabaseCrash, type Database } from './database.ts'
 import { metaCommand } from './meta-commands.ts'
-import { prepareStatements } from '../measuring/prepare.ts'
+import { prepareStatements } from './statements.ts'
 import { ROWS_KEPT, type ConsoleResult, type EngineError, type SourceSpan } from '../contract/index.ts'
-import { JobError, jobErrorOf } from '../measuring/job-error.ts'
-import { rowSets } from '../measuring/row-set.ts'
+import { JobError, jobErrorOf } from './job-error.ts'
+import { rowSets } from './row-set.ts'
 import { RowCollector } from './wire.ts'
 
 interface Line {

@@ -1,15 +1,15 @@
 /**
- * The server settings every instance runs with: in the snapshot's build, in the browser and in Node. Plans,
- * costs and buffers depend on them, so they are pinned here and nowhere else. A change of any of them gives
- * other plans: the snapshot's inputs hash covers this file.
+ * The settings that every database runs with: in the snapshot's build, in the browser and in Node. Plans, costs and
+ * buffers depend on them, so they are pinned here and nowhere else. A change of any of them gives other plans, and
+ * another snapshot.
  */
-import { PGlite } from '@electric-sql/pglite'
 import { PLAN_LOG_SETTINGS } from './plan-log.ts'
 
-/** A setting of postgresql.conf: name, value as the file spells it, and why it is pinned. */
+/** A setting: name, value, and why it is pinned. */
 type Setting = readonly [name: string, value: string, why: string]
 
-const SETTINGS: readonly Setting[] = [
+/** Those that a session may set on any server: plans and printed values depend on them. */
+export const SESSION_SETTINGS: readonly Setting[] = [
   // What the planner believes about the machine.
   ['random_page_cost', '2', "Azure Database for PostgreSQL's default: production's plans"],
   ['seq_page_cost', '1', 'the unit of all costs'],
@@ -28,17 +28,17 @@ const SETTINGS: readonly Setting[] = [
 
   // What would make two runs differ.
   ['synchronize_seqscans', 'off', 'a Seq Scan must start at block 0, not where the last one stopped'],
+  ['timezone', 'UTC', 'timestamps print and truncate the same everywhere'],
+  ['datestyle', 'iso, mdy', 'dates print the same everywhere'],
+  ['default_text_search_config', 'pg_catalog.english', 'to_tsvector(text) gives the same lexemes everywhere'],
+]
+
+const SERVER_SETTINGS: readonly Setting[] = [
+  // What would make two runs differ.
   ['autovacuum', 'off', 'statistics and the visibility map change only when somebody says so'],
-  ['timezone', "'UTC'", 'timestamps print and truncate the same everywhere'],
-  ['log_timezone', "'UTC'", 'as above'],
-  ['datestyle', "'iso, mdy'", 'dates print the same everywhere'],
-  [
-    'default_text_search_config',
-    "'pg_catalog.english'",
-    'to_tsvector(text) gives the same lexemes everywhere',
-  ],
+  ['log_timezone', 'UTC', 'as above'],
   ['track_io_timing', 'off', 'no clock calls per block'],
-  ['track_functions', "'pl'", 'calls of PL/pgSQL functions are counted'],
+  ['track_functions', 'pl', 'calls of PL/pgSQL functions are counted'],
   ['compute_query_id', 'on', 'pg_stat_statements and EXPLAIN VERBOSE show query ids'],
   ...PLAN_LOG_SETTINGS.map(([name, value]): Setting => [
     name,
@@ -69,7 +69,7 @@ const SETTINGS: readonly Setting[] = [
   ['wal_level', 'minimal', 'no replication'],
   ['max_wal_senders', '0', 'required by wal_level = minimal'],
   ['min_wal_size', '2MB', 'with 1 MB segments: two files'],
-  ['max_wal_size', '64MB', 'WAL is reclaimed only by CHECKPOINT here: see EngineApi'],
+  ['max_wal_size', '64MB', 'WAL is reclaimed only by CHECKPOINT here'],
   ['wal_recycle', 'off', 'old segments are dropped, not kept'],
   ['wal_init_zero', 'off', 'new segments are not filled first'],
   ['statement_timeout', '0', 'it never fires in PGlite: pinned so that nobody counts on it'],
@@ -77,26 +77,6 @@ const SETTINGS: readonly Setting[] = [
 ]
 
 /** Whole content of postgresql.conf. PGlite replaces the file by this, so it is always passed whole. */
-export const POSTGRESQL_CONF: readonly string[] = SETTINGS.map(([name, value]) => `${name} = ${value}`)
-
-/**
- * Libraries that measure every Run. On the command line, because PGlite joins its extensions' libraries to the list
- * in the file without quotes, which is a list of one at most.
- */
-const PRELOAD = 'shared_preload_libraries=pg_stat_statements,auto_explain'
-
-/** Command line of the backend. Custom ones replace PGlite's own, so those are kept in front. */
-const START_PARAMS: readonly string[] = [...PGlite.defaultStartParams, '-c', PRELOAD]
-
-/**
- * Arguments of initdb, used by the snapshot's build only. 1 MB WAL segments keep the snapshot small;
- * en_US.UTF-8 gives a server's behaviour for LIKE and text_pattern_ops (the order is still C's: see pglite).
- */
-const INITDB_PARAMS: readonly string[] = ['--wal-segsize=1', '--locale=en_US.UTF-8']
-
-/** `PGliteOptions` that every instance gets. */
-export const serverOptions = () => ({
-  postgresqlconf: [...POSTGRESQL_CONF],
-  startParams: [...START_PARAMS],
-  initDbStartParams: [...INITDB_PARAMS],
-})
+export const POSTGRESQL_CONF: readonly string[] = [...SESSION_SETTINGS, ...SERVER_SETTINGS].map(
+  ([name, value]) => `${name} = '${value}'`,
+)

@@ -1,5 +1,5 @@
 /** The triggers of user tables and the foreign keys behind them, as far as telling their work apart needs it. */
-import type { Database } from './instance.ts'
+import type { Database } from './database.ts'
 
 export interface ForeignKey {
   readonly name: string

@@ -10,7 +10,7 @@ import { gzipSync } from 'node:zlib'
 import { MemoryFS, PGlite } from '@electric-sql/pglite'
 import { auto_explain } from '@electric-sql/pglite/contrib/auto_explain'
 import { pg_stat_statements } from '@electric-sql/pglite/contrib/pg_stat_statements'
-import { serverOptions } from '../postgres/settings.ts'
+import { serverOptions } from '../pglite/server-options.ts'
 import { CREATE_COUNTER_FUNCTION } from '../postgres/statement-counters.ts'
 import { extensionFiles, systemFiles } from './package-files.node.ts'
 import {

@@ -1,6 +1,6 @@
 /** What a table contains, in one line: to tell whether a snapshot holds the rows that the lessons were made on. */
 import { PGlite } from '@electric-sql/pglite'
-import { serverOptions } from '../postgres/settings.ts'
+import { serverOptions } from '../pglite/server-options.ts'
 import { NodeSource, readManifest } from './node-source.node.ts'
 import { createPackFs } from './pack-fs.ts'
 

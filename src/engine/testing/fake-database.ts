@@ -1,7 +1,12 @@
 /** A database that answers by a script, and a lab of such, for tests. */
 import type { PgError, Row } from '../contract/index.ts'
-import type { Lab } from '../measuring/measure.ts'
-import { DatabaseCrash, PostgresError, type Database, type ExecResult } from '../postgres/instance.ts'
+import {
+  DatabaseCrash,
+  PostgresError,
+  type Database,
+  type ExecResult,
+  type Lab,
+} from '../postgres/database.ts'
 import { COUNTERS_QUERY } from '../postgres/statement-counters.ts'
 import { RowCollector, type WireFields } from '../postgres/wire.ts'
 
@@ -82,7 +87,6 @@ const blocksOf = ({ plan, context }: Execution): number =>
 
 export class FakeDatabase implements Database {
   status = 'I'
-  readonly explain = 'EXPLAIN (ALL) '
   readonly sent: string[] = []
   closed = false
   private readonly script: Script

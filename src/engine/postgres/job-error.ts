@@ -1,8 +1,8 @@
 /** Why a job cannot go on, in the protocol's terms. */
 import { sourceOffset, type BoundStatement } from '../../sql/bind.ts'
 import type { EngineError } from '../contract/index.ts'
-import { PostgresError } from '../postgres/instance.ts'
-import type { PreparedStatement } from './prepare.ts'
+import { PostgresError } from './database.ts'
+import type { PreparedStatement } from './statements.ts'
 
 /** A job cannot go on; `error` says why, in the protocol's terms. */
 export class JobError extends Error {

@@ -1,9 +1,9 @@
 /** From collected wire rows to the protocol's RowSet, with type names as PostgreSQL prints them. */
-import type { Database } from '../postgres/instance.ts'
+import type { Database } from './database.ts'
 import { jobErrorOf, unbound } from './job-error.ts'
-import type { PreparedStatement } from './prepare.ts'
+import type { PreparedStatement } from './statements.ts'
 import type { RowSet } from '../contract/index.ts'
-import { RowCollector, type WireColumn } from '../postgres/wire.ts'
+import { RowCollector, type WireColumn } from './wire.ts'
 
 const key = (column: WireColumn) => `${column.typeOid},${column.typeModifier}`
 

@@ -1,9 +1,9 @@
 /** Opens databases on a snapshot, each with the pinned settings and a re-seeded random source. */
 import { Instance } from './instance.ts'
-import type { Lab } from '../measuring/measure.ts'
+import type { Lab } from '../postgres/database.ts'
 import { createPackFs } from '../snapshot/pack-fs.ts'
 import type { PartSource, SnapshotManifest } from '../snapshot/format.ts'
-import { serverOptions } from './settings.ts'
+import { serverOptions } from './server-options.ts'
 
 /** Seed of every measurement's random source; any value does, it must only stay the same. */
 const MEASURE_SEED = 20_250_601

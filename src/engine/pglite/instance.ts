@@ -4,57 +4,13 @@
  * with nothing or hangs; here they surface as `DatabaseCrash` and the instance must be thrown away.
  */
 import { PGlite, type PGliteOptions } from '@electric-sql/pglite'
-import type { PgError, Row } from '../contract/index.ts'
-import { queryMessage, RowCollector, WireReader, type WireFields, type WireResult } from './wire.ts'
-
-/** The database is gone: a WASM trap, memory exhausted, or an answer that is not the protocol's. */
-export class DatabaseCrash extends Error {
-  override name = 'DatabaseCrash'
-}
-
-/** An error that PostgreSQL reported. `pg.offset` is a UTF-16 offset into the statement as it was sent. */
-export class PostgresError extends Error {
-  override name = 'PostgresError'
-  readonly pg: PgError
-  constructor(pg: PgError) {
-    super(pg.message)
-    this.pg = pg
-  }
-}
+import type { Row } from '../contract/index.ts'
+import { DatabaseCrash, settled, type Database, type ExecResult } from '../postgres/database.ts'
+import { queryMessage, RowCollector, WireReader, type WireFields } from '../postgres/wire.ts'
 
 /** PGlite without the query for array types that it sends at start: values are read as text here. */
 class QuietPGlite extends PGlite {
   override async _initArrayTypes(): Promise<void> {}
-}
-
-/** UTF-16 offset of PostgreSQL's 1-based position, which counts characters (code points). */
-export function offsetOfPosition(text: string, position: number): number {
-  let offset = 0
-  for (let i = 1; i < position && offset < text.length; i++) {
-    offset += (text.codePointAt(offset) as number) > 0xffff ? 2 : 1
-  }
-  return offset
-}
-
-export function toPgError(fields: WireFields, sql: string): PgError {
-  const position = fields['P'] ? Number(fields['P']) : 0
-  return {
-    severity: fields['V'] ?? fields['S'] ?? 'ERROR',
-    code: fields['C'] ?? 'XX000',
-    message: fields['M'] ?? 'unknown error',
-    ...(fields['D'] ? { detail: fields['D'] } : {}),
-    ...(fields['H'] ? { hint: fields['H'] } : {}),
-    ...(position > 0 ? { offset: offsetOfPosition(sql, position) } : {}),
-    ...(fields['W'] ? { where: fields['W'] } : {}),
-  }
-}
-
-/** A statement that succeeded. */
-export interface ExecResult {
-  readonly commandTag: string
-  readonly notices: readonly string[]
-  /** Wall time around the call, ms. */
-  readonly ms: number
 }
 
 /** PGlite's exit status for a PostgreSQL error's longjmp: the one exception that is no crash (pglitec.c). */
@@ -63,33 +19,6 @@ const LONGJMP = 100
 interface EmscriptenModule {
   _PostgresMainLoopOnce(): void
   stackRestore(pointer: number): void
-  readonly HEAPU8: Uint8Array
-}
-
-/** The outcome of a complete answer. @throws PostgresError where it holds an error */
-export function settled(result: WireResult, sql: string, ms: number): ExecResult {
-  if (result.error) throw new PostgresError(toPgError(result.error, sql))
-  return {
-    commandTag: result.commandTag ?? '',
-    notices: result.notices.map((fields) => `${fields['S'] ?? 'NOTICE'}: ${fields['M'] ?? ''}`),
-    ms,
-  }
-}
-
-/** A PostgreSQL that takes one statement at a time: PGlite here, and a native server in scripts. */
-export interface Database {
-  /** Transaction status after the last statement: I idle, T in a transaction, E in a failed one. */
-  readonly status: string
-  /** `EXPLAIN (…) ` with all the options that the measuring protocol wants and this server knows. */
-  readonly explain: string
-  /**
-   * Runs one statement; its rows go to `collector`, and what auto_explain reports of it to `onPlan`.
-   * @throws PostgresError where PostgreSQL reports an error, DatabaseCrash where the database is lost
-   */
-  exec(sql: string, collector?: RowCollector, onPlan?: (fields: WireFields) => void): Promise<ExecResult>
-  /** Rows of a query of our own, as text. */
-  rows(sql: string): Promise<readonly Row[]>
-  close(): Promise<void>
 }
 
 export class Instance implements Database {
@@ -97,7 +26,6 @@ export class Instance implements Database {
   private trap: unknown
   private crashed = false
   status = 'I'
-  readonly explain = 'EXPLAIN (ANALYZE, BUFFERS, WAL, TIMING OFF, SERIALIZE TEXT, FORMAT JSON) '
 
   private constructor(pg: PGlite) {
     this.pg = pg
@@ -124,11 +52,6 @@ export class Instance implements Database {
     const pg = new QuietPGlite(options)
     await pg.waitReady
     return new Instance(pg)
-  }
-
-  /** Size of the WASM heap, bytes. */
-  get heapBytes(): number {
-    return (this.pg as unknown as { Module: EmscriptenModule }).Module.HEAPU8.length
   }
 
   async exec(

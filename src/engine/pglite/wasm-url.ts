@@ -1,0 +1,2 @@
+/** Where the site serves PGlite's code, relative to its root. */
+export { default as PGLITE_WASM } from '../../../node_modules/@electric-sql/pglite/dist/pglite.wasm?url'
