@@ -1,7 +1,7 @@
 /** What each command of ALTER TABLE is; see `statement-rules.ts`. */
 import type { Permission } from '../../shared/check-spec.ts'
 import { asNode, type Node } from '../../sql/ast.ts'
-import type { Finding } from './kinds.ts'
+import type { Breach } from './kinds.ts'
 
 const HARMLESS = new Set([
   'AT_AddConstraint',
@@ -16,7 +16,7 @@ const HARMLESS = new Set([
 
 const COLUMN = 'it changes what the table holds.'
 
-const RULES: Readonly<Record<string, Omit<Finding, 'message'> & { readonly why: string }>> = {
+const RULES: Readonly<Record<string, Omit<Breach, 'message'> & { readonly why: string }>> = {
   AT_AddColumn: { guard: 'base-data', permission: 'new-column', why: 'this lesson needs no new column.' },
   AT_AddIdentity: { guard: 'base-data', permission: 'alter-column', why: COLUMN },
   AT_AlterColumnType: { guard: 'base-data', permission: 'alter-column', why: 'it may rewrite every value.' },
@@ -59,22 +59,22 @@ const RULES: Readonly<Record<string, Omit<Finding, 'message'> & { readonly why: 
 const STORAGE_OPTIONS =
   /^(?:fillfactor|autovacuum_|toast\.|toast_tuple_target|vacuum_|pages_per_range|autosummarize|fastupdate|gin_pending_list_limit|buffering|deduplicate_items|log_autovacuum)/
 
-/** Findings about an ALTER TABLE; commands of the kinds `known` are part of the question. */
-export function alterTableFindings(
+/** Breaches about an ALTER TABLE; commands of the kinds `known` are part of the question. */
+export function alterTableBreaches(
   node: Node,
   shown: string,
   known: ReadonlySet<string> = new Set(),
-): Finding[] {
+): Breach[] {
   const statement = asNode(node, 'AlterTableStmt')
   if (!statement) return []
   const onIndex = statement.objtype === 'OBJECT_INDEX'
-  return (statement.cmds ?? []).flatMap((each): Finding[] => {
+  return (statement.cmds ?? []).flatMap((each): Breach[] => {
     const command = asNode(each, 'AlterTableCmd')
     const subtype: string = command?.subtype ?? ''
     if (known.has(subtype) || HARMLESS.has(subtype) || (onIndex && subtype === 'AT_AttachPartition'))
       return []
     if (subtype === 'AT_SetRelOptions' || subtype === 'AT_ResetRelOptions')
-      return optionFindings(command?.def, shown)
+      return optionBreaches(command?.def, shown)
     if (subtype.endsWith('RowSecurity'))
       return [{ guard: 'row-security', message: `${shown}: it hides rows from the request.` }]
     if (/^AT_(?:Enable|Disable).*(?:Trig|Rule)/.test(subtype))
@@ -92,14 +92,14 @@ export function alterTableFindings(
   })
 }
 
-const open = (guard: Finding['guard'], permission: Permission, message: string): Finding => ({
+const open = (guard: Breach['guard'], permission: Permission, message: string): Breach => ({
   guard,
   permission,
   message,
 })
 
-function optionFindings(definition: Node | undefined, shown: string): Finding[] {
-  return (asNode(definition, 'List')?.items ?? []).flatMap((item): Finding[] => {
+function optionBreaches(definition: Node | undefined, shown: string): Breach[] {
+  return (asNode(definition, 'List')?.items ?? []).flatMap((item): Breach[] => {
     const option = asNode(item, 'DefElem')
     const name = `${option?.defnamespace === undefined ? '' : `${option.defnamespace}.`}${option?.defname ?? ''}`
     return STORAGE_OPTIONS.test(name)

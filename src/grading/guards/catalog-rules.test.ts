@@ -2,7 +2,8 @@ import { describe, expect, test } from 'vitest'
 import type { Catalog } from '../../engine/contract/index.ts'
 import type { Context } from '../check.ts'
 import { catalog, column, index, measurement, relation, task } from '../fixtures.ts'
-import { catalogFindings } from './catalog-rules.ts'
+import { catalogBreaches } from './catalog-rules.ts'
+import { statisticsBreaches } from './statistics-rules.ts'
 
 const context = (after: Catalog, before = catalog(), reference = measurement()): Context => ({
   task: task(),
@@ -13,8 +14,8 @@ const context = (after: Catalog, before = catalog(), reference = measurement()):
   attempt: measurement({ catalog: { before, after } }),
 })
 const found = (after: Catalog, before = catalog(), reference = measurement()) =>
-  catalogFindings(context(after, before, reference)).map(
-    (finding) => `${finding.guard} ${finding.permission ?? '-'}`,
+  catalogBreaches(context(after, before, reference)).map(
+    (breach) => `${breach.guard} ${breach.permission ?? '-'}`,
   )
 const message = relation('message')
 
@@ -67,7 +68,7 @@ describe('the lesson’s tables', () => {
 
 /** What is said, for one guard. */
 const said = (...given: Parameters<typeof context>) =>
-  catalogFindings(context(...given)).map(({ message: text }) => text)
+  catalogBreaches(context(...given)).map(({ message: text }) => text)
 
 describe('what is said of the lesson’s tables', () => {
   const now = (change: Partial<typeof message>, then: Partial<typeof message> = {}) =>
@@ -410,5 +411,28 @@ describe('dropped indexes and constraints', () => {
   test('constraints may not go', () => {
     expect(found({ ...before, indexes: [fk] }, before)).toEqual(['dropped drop-constraint'])
     expect(found({ ...before, constraints: [] }, before)).toEqual(['dropped drop-constraint'])
+  })
+})
+
+describe('statistics that no ANALYZE would leave', () => {
+  const guards = (now: Partial<typeof message>, reference = measurement()) =>
+    statisticsBreaches(context(catalog({ relations: [{ ...message, ...now }] }), catalog(), reference)).map(
+      (breach) => breach.guard,
+    )
+  test('row counts', () => {
+    expect(guards({ tuples: 10_200 })).toEqual([])
+    expect(guards({ tuples: 1 })).toEqual(['tampering'])
+    expect(guards({ tuples: 1e9 })).toEqual(['tampering'])
+  })
+  test('a count that the solution’s ANALYZE finds too is fine', () => {
+    const reference = measurement({
+      catalog: { before: catalog(), after: catalog({ relations: [{ ...message, tuples: 70_000 }] }) },
+    })
+    expect(guards({ tuples: 70_100, inserted: 10_000 }, reference)).toEqual([])
+  })
+  test('column statistics that moved by themselves', () => {
+    expect(guards({ columns: [column('id', 'bigint', { notNull: true, distinct: 3 })] })).toEqual([
+      'tampering',
+    ])
   })
 })

@@ -3,15 +3,15 @@ import type { Node } from '../../sql/ast.ts'
 import { functionWrites, SQL_TEXT_FUNCTIONS } from '../../sql/known-functions.ts'
 import { code } from '../../shared/words.ts'
 import { calledFunctions } from '../syntax.ts'
-import type { Finding } from './kinds.ts'
+import type { Breach } from './kinds.ts'
 
 const TAMPERING =
   /^(?:pg_(?:restore|clear|set)_\w*stats|pg_stat_reset\w*|binary_upgrade_\w+|pg_replication_origin_\w+)$/
 const FILES = /^(?:pg_read_\w*file|pg_ls_\w+|pg_stat_file|pg_file_\w+|lo_\w+|pg_logdir_ls)$/
 
 /** `known` are functions that the lesson's own texts call: those are part of the question. */
-export function functionFindings(node: Node, known: ReadonlySet<string> = new Set()): Finding[] {
-  return calledFunctions(node).flatMap((name): Finding[] => {
+export function functionBreaches(node: Node, known: ReadonlySet<string> = new Set()): Breach[] {
+  return calledFunctions(node).flatMap((name): Breach[] => {
     if (known.has(name)) return []
     if (TAMPERING.test(name))
       return [

@@ -2,11 +2,11 @@
 import type { Permission } from '../../shared/check-spec.ts'
 import type { Context, Violation } from '../check.ts'
 import { hardCoded, otherValues, planning, tooManyIndexes } from './answer-rules.ts'
-import { catalogFindings } from './catalog-rules.ts'
-import { GUARD_TITLES, type Finding, type GuardKind } from './kinds.ts'
-import { requestFindings } from './request-rules.ts'
-import { changeFindings } from './statement-rules.ts'
-import { statisticsFindings } from './statistics-rules.ts'
+import { catalogBreaches } from './catalog-rules.ts'
+import { GUARD_TITLES, type Breach, type GuardKind } from './kinds.ts'
+import { requestBreaches } from './request-rules.ts'
+import { changeBreaches } from './statement-rules.ts'
+import { statisticsBreaches } from './statistics-rules.ts'
 
 /** What opening one thing opens with it: some forms of it rewrite the table. */
 const IMPLIED: Readonly<Partial<Record<Permission, readonly Permission[]>>> = {
@@ -22,16 +22,16 @@ export interface BrokenGuard {
 }
 
 /** What an attempt does that the lesson has not opened. */
-function findings(context: Context): Finding[] {
+function breaches(context: Context): Breach[] {
   const { syntax, task } = context
   const all = [
-    ...syntax.changes.flatMap(changeFindings),
-    ...requestFindings(syntax.request, task, context.before.catalog?.before),
-    ...catalogFindings(context),
-    ...statisticsFindings(context),
+    ...syntax.changes.flatMap(changeBreaches),
+    ...requestBreaches(syntax.request, task, context.before.catalog?.before),
+    ...catalogBreaches(context),
+    ...statisticsBreaches(context),
   ]
   const open = new Set(task.allows.flatMap((permission) => [permission, ...(IMPLIED[permission] ?? [])]))
-  return all.filter((finding) => finding.permission === undefined || !open.has(finding.permission))
+  return all.filter((breach) => breach.permission === undefined || !open.has(breach.permission))
 }
 
 const measured: Readonly<Partial<Record<GuardKind, (context: Context) => readonly Violation[]>>> = {
@@ -43,10 +43,10 @@ const measured: Readonly<Partial<Record<GuardKind, (context: Context) => readonl
 
 /** The guards in the order in which broken ones are listed. */
 export function brokenGuards(context: Context): readonly BrokenGuard[] {
-  const found = findings(context)
+  const found = breaches(context)
   return (Object.keys(GUARD_TITLES) as GuardKind[]).flatMap((kind) => {
     const violations: Violation[] = [
-      ...found.filter((finding) => finding.guard === kind).map(({ message }) => ({ message })),
+      ...found.filter((breach) => breach.guard === kind).map(({ message }) => ({ message })),
       ...(measured[kind]?.(context) ?? []),
     ]
     return violations.length > 0 ? [{ kind, title: GUARD_TITLES[kind], violations }] : []

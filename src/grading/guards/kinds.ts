@@ -22,7 +22,7 @@ export type GuardKind = keyof typeof GUARD_TITLES
 export const guardKinds = (): readonly string[] => Object.keys(GUARD_TITLES)
 
 /** Something that an attempt does and a lesson would have to open. */
-export interface Finding {
+export interface Breach {
   readonly guard: GuardKind
   /** What opens it; nothing does where this is missing. */
   readonly permission?: Permission

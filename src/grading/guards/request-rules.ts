@@ -7,10 +7,11 @@ import type { Statement } from '../../sql/split.ts'
 import { code } from '../../shared/words.ts'
 import { calledFunctions, excerpt, nodesNamed, selectOf, statementsOf } from '../syntax.ts'
 import type { Task } from '../types.ts'
-import { alterTableFindings } from './alter-table-rules.ts'
-import { functionFindings } from './function-rules.ts'
-import type { Finding } from './kinds.ts'
-import { catalogWrites, harmlessSetting } from './statement-rules.ts'
+import { alterTableBreaches } from './alter-table-rules.ts'
+import { functionBreaches } from './function-rules.ts'
+import { harmlessSetting } from './harmless-names.ts'
+import type { Breach } from './kinds.ts'
+import { catalogWrites } from './statement-rules.ts'
 
 const DATA_WRITES = ['InsertStmt', 'UpdateStmt', 'DeleteStmt', 'MergeStmt']
 
@@ -67,30 +68,30 @@ function questionOf(task: Task, catalog: Catalog | undefined): Question {
 }
 
 /** `catalog` is the one before the request. */
-export function requestFindings(statements: readonly Statement[], task: Task, catalog?: Catalog): Finding[] {
+export function requestBreaches(statements: readonly Statement[], task: Task, catalog?: Catalog): Breach[] {
   const question = questionOf(task, catalog)
   return statements.flatMap((statement) => [
-    ...typeFindings(statement.node, code(excerpt(statement)), question),
-    ...targetFindings(statement.node, code(excerpt(statement)), question),
+    ...typeBreaches(statement.node, code(excerpt(statement)), question),
+    ...targetBreaches(statement.node, code(excerpt(statement)), question),
     ...catalogWrites(statement.node),
-    ...functionFindings(statement.node, question.functions),
+    ...functionBreaches(statement.node, question.functions),
   ])
 }
 
 /** Where the question writes, it writes to its own tables, and what is there already stays. */
-function targetFindings(node: Node, shown: string, { reads, changed, existing }: Question): Finding[] {
+function targetBreaches(node: Node, shown: string, { reads, changed, existing }: Question): Breach[] {
   if (reads) return []
   const other = changedTables(node).filter((table) => !changed.has(table))
   const dropped = alterCommands(node).filter(
     (command) => command.subtype === 'AT_DropConstraint' && existing.has(command.name ?? ''),
   )
   return [
-    ...[...new Set(other)].map((table): Finding => ({
+    ...[...new Set(other)].map((table): Breach => ({
       guard: 'base-data',
       permission: 'request-writes',
       message: `${shown}: ${code(table)} is not what the request has to change.`,
     })),
-    ...dropped.map((command): Finding => ({
+    ...dropped.map((command): Breach => ({
       guard: 'dropped',
       permission: 'drop-constraint',
       message: `${shown}: the application relies on ${code(command.name ?? '')}.`,
@@ -109,15 +110,15 @@ function asideOfMigration(node: Node, existing: ReadonlySet<string>): boolean {
   )
 }
 
-function typeFindings(node: Node, shown: string, question: Question): Finding[] {
+function typeBreaches(node: Node, shown: string, question: Question): Breach[] {
   const { types, writes, reads, commands, existing } = question
   const name = nodeName(node)
-  if (name === 'SelectStmt') return selectFindings(node, shown, writes)
+  if (name === 'SelectStmt') return selectBreaches(node, shown, writes)
   if (name === 'VariableSetStmt') {
     const setting = nodesNamed(node, 'VariableSetStmt')[0]?.['name']
     return harmlessSetting(typeof setting === 'string' ? setting : '') ? [] : [settings(shown)]
   }
-  if (name === 'AlterTableStmt' && types.has(name)) return alterTableFindings(node, shown, commands)
+  if (name === 'AlterTableStmt' && types.has(name)) return alterTableBreaches(node, shown, commands)
   if (types.has(name) || name === 'VariableShowStmt') return []
   if (!reads && asideOfMigration(node, existing)) return []
   if (name === 'TransactionStmt') return []
@@ -147,19 +148,19 @@ function typeFindings(node: Node, shown: string, question: Question): Finding[] 
   ]
 }
 
-const settings = (shown: string): Finding => ({
+const settings = (shown: string): Breach => ({
   guard: 'settings',
   permission: 'settings',
   message: `${shown}: settings only bend this one session; find out why the planner chooses what it chooses.`,
 })
 
-const writing = (shown: string): Finding => ({
+const writing = (shown: string): Breach => ({
   guard: 'base-data',
   permission: 'request-writes',
   message: `${shown}: the request only has to read.`,
 })
 
-function selectFindings(node: Node, shown: string, writes: boolean): Finding[] {
+function selectBreaches(node: Node, shown: string, writes: boolean): Breach[] {
   const select = selectOf(node)
   if (select && selectsInto(select))
     return [

@@ -2,20 +2,20 @@ import { beforeAll, describe, expect, test } from 'vitest'
 import { loadSqlParser } from '../../sql/parser-module.ts'
 import { statementsOf } from '../syntax.ts'
 import { catalog, index, task } from '../fixtures.ts'
-import { requestFindings } from './request-rules.ts'
-import { changeFindings } from './statement-rules.ts'
+import { requestBreaches } from './request-rules.ts'
+import { changeBreaches } from './statement-rules.ts'
 
 beforeAll(() => loadSqlParser())
 
 const inChanges = (sql: string) => {
   const statements = statementsOf(sql)
   if (statements.length === 0) throw new Error(`does not parse: ${sql}`)
-  return statements.flatMap(changeFindings)
+  return statements.flatMap(changeBreaches)
 }
 const inRequest = (sql: string, lesson = task()) => {
   const statements = statementsOf(sql)
   if (statements.length === 0) throw new Error(`does not parse: ${sql}`)
-  return requestFindings(statements, lesson)
+  return requestBreaches(statements, lesson)
 }
 
 describe('changes that a migration would make are open', () => {
@@ -275,7 +275,7 @@ describe('classes of cheats in the changes', () => {
 
   test('what a body does is found, and what cannot be read is refused whatever is open', () => {
     const guards = (sql: string) =>
-      inChanges(sql).map((finding) => `${finding.guard} ${finding.permission ?? '-'}`)
+      inChanges(sql).map((breach) => `${breach.guard} ${breach.permission ?? '-'}`)
     expect(guards('DO $$BEGIN UPDATE pg_class SET reltuples = 1; END$$')).toContain('tampering -')
     expect(guards("DO $$BEGIN EXECUTE 'DELETE FROM t'; END$$")).toContain('base-data data-change')
     expect(guards("DO $$BEGIN EXECUTE 'DELETE FROM ' || 't'; END$$")).toContain('new-code -')
@@ -391,7 +391,7 @@ describe('requests', () => {
           },
         ],
       })
-      return requestFindings(statementsOf(sql), lesson, before).map((finding) => finding.guard)
+      return requestBreaches(statementsOf(sql), lesson, before).map((breach) => breach.guard)
     }
     expect(guards('DELETE FROM t', 'WITH d AS (DELETE FROM t RETURNING id) SELECT count(*) FROM d')).toEqual(
       [],

@@ -1,175 +1,24 @@
-/**
- * What each statement of the changes is: harmless, or something that a lesson has to open. An allow list: what
- * is not named here is refused.
- */
+/** What the statements of the changes do that a lesson has to open: statement by statement, as they are written. */
 import type { Permission } from '../../shared/check-spec.ts'
 import { asNode, nameParts, nodeName, type Fields, type Node, type NodeOf } from '../../sql/ast.ts'
 import { embeddedSql } from '../../sql/bodies.ts'
 import type { Statement } from '../../sql/split.ts'
 import { code } from '../../shared/words.ts'
+<<<<<<< HEAD
 import { excerpt, nodesNamed } from '../syntax.ts'
 import { alterTableFindings } from './alter-table-rules.ts'
 import { functionFindings } from './function-rules.ts'
 import type { Finding } from './kinds.ts'
+=======
+import { excerpt, nodesNamed, relationNames } from '../syntax.ts'
+import { alterTableBreaches } from './alter-table-rules.ts'
+import { functionBreaches } from './function-rules.ts'
+import { harmlessSetting, indexExtension } from './harmless-names.ts'
+import type { Breach } from './kinds.ts'
+import { HARMLESS, SETTINGS_ADVICE, SIMPLE } from './statement-kinds.ts'
+>>>>>>> fa1c62f (Guards: what an attempt does that a lesson would have to open is a Breach; rules split by what they look at)
 
-/** Settings that change nothing in a plan or a result. */
-const HARMLESS_SETTINGS = new Set([
-  'application_name',
-  'client_min_messages',
-  'deadlock_timeout',
-  'idle_in_transaction_session_timeout',
-  'lock_timeout',
-  'log_min_duration_statement',
-  'maintenance_work_mem',
-  'statement_timeout',
-])
-
-export const harmlessSetting = (name: string): boolean => HARMLESS_SETTINGS.has(name.toLowerCase())
-
-/** Extensions that bring index types and operator classes. */
-const INDEX_EXTENSIONS = new Set([
-  'bloom',
-  'btree_gin',
-  'btree_gist',
-  'intarray',
-  'pg_trgm',
-  'pg_stat_statements',
-  'unaccent',
-])
-
-export const indexExtension = (name: string): boolean => INDEX_EXTENSIONS.has(name)
-
-const HARMLESS = new Set([
-  'AlterStatsStmt',
-  'CheckPointStmt',
-  'CommentStmt',
-  'ConstraintsSetStmt',
-  'CreateStatsStmt',
-  'IndexStmt',
-  'LockStmt',
-  'ReindexStmt',
-  'TransactionStmt',
-  'VariableShowStmt',
-])
-
-const DATA = 'Grading measures the lesson’s data; the fix has to work on it as it is.'
-const SETTINGS = 'Settings only bend this one session; find out why the planner chooses what it chooses.'
-
-type Rule = Finding | { readonly guard: null }
-
-const SIMPLE: Readonly<Record<string, Omit<Finding, 'message'> & { readonly why: string }>> = {
-  InsertStmt: { guard: 'base-data', permission: 'data-change', why: DATA },
-  UpdateStmt: { guard: 'base-data', permission: 'data-change', why: DATA },
-  DeleteStmt: { guard: 'base-data', permission: 'data-change', why: DATA },
-  MergeStmt: { guard: 'base-data', permission: 'data-change', why: DATA },
-  TruncateStmt: { guard: 'base-data', permission: 'data-change', why: DATA },
-  CopyStmt: { guard: 'base-data', permission: 'data-change', why: DATA },
-  ClusterStmt: {
-    guard: 'base-data',
-    permission: 'rewrite',
-    why: 'CLUSTER locks and rewrites the whole table; this lesson has a cheaper fix.',
-  },
-  CreateStmt: {
-    guard: 'kept-results',
-    permission: 'new-table',
-    why: 'A helper table goes stale with the next write; make the request itself cheap.',
-  },
-  CreateForeignTableStmt: {
-    guard: 'kept-results',
-    permission: 'new-table',
-    why: 'Make the request itself cheap.',
-  },
-  CreateSeqStmt: { guard: 'kept-results', permission: 'new-table', why: 'The lesson needs no sequence.' },
-  AlterSeqStmt: { guard: 'kept-results', permission: 'new-table', why: 'The lesson needs no sequence.' },
-  RefreshMatViewStmt: {
-    guard: 'kept-results',
-    permission: 'materialized-view',
-    why: 'Make the request itself cheap.',
-  },
-  ViewStmt: {
-    guard: 'shadowing',
-    permission: 'view',
-    why: 'A view makes no query faster; write the request against the tables.',
-  },
-  RuleStmt: { guard: 'shadowing', why: 'A rule answers in place of the table.' },
-  CreateFunctionStmt: {
-    guard: 'new-code',
-    permission: 'function',
-    why: 'A function hides the work from EXPLAIN; write it into the request.',
-  },
-  AlterFunctionStmt: {
-    guard: 'new-code',
-    permission: 'function',
-    why: 'A function hides the work from EXPLAIN.',
-  },
-  CreatePLangStmt: {
-    guard: 'new-code',
-    permission: 'function',
-    why: 'A function hides the work from EXPLAIN.',
-  },
-  CreateTrigStmt: {
-    guard: 'new-code',
-    permission: 'trigger',
-    why: 'A trigger moves the work to every write.',
-  },
-  CreateEventTrigStmt: { guard: 'new-code', why: 'A trigger moves the work elsewhere.' },
-  DoStmt: {
-    guard: 'new-code',
-    permission: 'procedural',
-    why: 'What a DO block does cannot be graded: write its statements plainly.',
-  },
-  CallStmt: {
-    guard: 'new-code',
-    permission: 'procedural',
-    why: 'What a procedure does cannot be graded: write its statements plainly.',
-  },
-  CreatePolicyStmt: { guard: 'row-security', why: 'It hides rows from the request.' },
-  AlterPolicyStmt: { guard: 'row-security', why: 'It hides rows from the request.' },
-  AlterSystemStmt: { guard: 'settings', why: SETTINGS },
-  AlterDatabaseSetStmt: { guard: 'settings', why: SETTINGS },
-  AlterRoleSetStmt: { guard: 'settings', why: SETTINGS },
-  DiscardStmt: { guard: 'settings', why: SETTINGS },
-  LoadStmt: { guard: 'settings', why: SETTINGS },
-  CreateCastStmt: { guard: 'shadowing', why: 'A cast of your own changes what the request means.' },
-  CreateOpClassStmt: {
-    guard: 'shadowing',
-    why: 'An operator class of your own changes what an index finds.',
-  },
-  CreateOpFamilyStmt: {
-    guard: 'shadowing',
-    why: 'An operator family of your own changes what an index finds.',
-  },
-  AlterOpFamilyStmt: {
-    guard: 'shadowing',
-    why: 'An operator family of your own changes what an index finds.',
-  },
-  AlterOperatorStmt: { guard: 'shadowing', why: 'It changes what an operator means to the planner.' },
-  CreateAmStmt: { guard: 'shadowing', why: 'The lesson needs no access method of its own.' },
-  CreateConversionStmt: { guard: 'shadowing', why: 'The lesson needs none.' },
-  CreateTransformStmt: { guard: 'shadowing', why: 'The lesson needs none.' },
-  CreateSchemaStmt: { guard: 'shadowing', permission: 'type', why: 'The lesson’s tables live in public.' },
-  CreateDomainStmt: { guard: 'not-allowed', permission: 'type', why: 'The lesson needs no type of its own.' },
-  CreateEnumStmt: { guard: 'not-allowed', permission: 'type', why: 'The lesson needs no type of its own.' },
-  CompositeTypeStmt: {
-    guard: 'not-allowed',
-    permission: 'type',
-    why: 'The lesson needs no type of its own.',
-  },
-  CreateRangeStmt: { guard: 'not-allowed', permission: 'type', why: 'The lesson needs no type of its own.' },
-  PrepareStmt: { guard: 'not-allowed', permission: 'prepare', why: 'Write the query into the request.' },
-  ExecuteStmt: { guard: 'not-allowed', permission: 'prepare', why: 'Write the query into the request.' },
-  DeallocateStmt: { guard: 'not-allowed', permission: 'prepare', why: 'Nothing is prepared here.' },
-  SelectStmt: {
-    guard: 'not-allowed',
-    permission: 'procedural',
-    why: 'Queries belong into the Query pane; the changes are what a migration would do.',
-  },
-  ExplainStmt: {
-    guard: 'not-allowed',
-    permission: 'procedural',
-    why: 'Queries belong into the Query pane, and Run explains them by itself.',
-  },
-}
+type Rule = Breach | { readonly guard: null }
 
 const WRITES = ['InsertStmt', 'UpdateStmt', 'DeleteStmt', 'MergeStmt', 'TruncateStmt']
 
@@ -178,6 +27,7 @@ const SYSTEM = /^(?:pg_|sql_)/
 type RangeVar = NodeOf<'RangeVar'>
 
 /** Writes to a system catalog, anywhere in the tree. */
+<<<<<<< HEAD
 export function catalogWrites(node: Node): Finding[] {
   const target = WRITES.flatMap((name) => nodesNamed(node, name))
     .flatMap(writtenRelations)
@@ -187,6 +37,17 @@ export function catalogWrites(node: Node): Finding[] {
         schemaname === 'information_schema' ||
         (schemaname === undefined && SYSTEM.test(relname)),
     )
+=======
+export function catalogWrites(node: Node): Breach[] {
+  const isWrite = WRITES.has(nodeName(node)) || [...WRITES].some((name) => nodesNamed(node, name).length > 0)
+  if (!isWrite) return []
+  const target = relationNames(node).find(
+    ({ schema, name }) =>
+      schema === 'pg_catalog' ||
+      schema === 'information_schema' ||
+      (schema === undefined && SYSTEM.test(name)),
+  )
+>>>>>>> fa1c62f (Guards: what an attempt does that a lesson would have to open is a Breach; rules split by what they look at)
   return target
     ? [
         {
@@ -197,6 +58,7 @@ export function catalogWrites(node: Node): Finding[] {
     : []
 }
 
+<<<<<<< HEAD
 /** What an INSERT, UPDATE, DELETE, MERGE or TRUNCATE writes to. */
 const writtenRelations = ({ relation, relations }: Fields): readonly RangeVar[] =>
   relations
@@ -205,29 +67,33 @@ const writtenRelations = ({ relation, relations }: Fields): readonly RangeVar[] 
 
 /** Findings about one statement of the changes, those of SQL inside functions and DO blocks included. */
 export function changeFindings(statement: Statement): Finding[] {
+=======
+/** Breaches about one statement of the changes, those of SQL inside functions and DO blocks included. */
+export function changeBreaches(statement: Statement): Breach[] {
+>>>>>>> fa1c62f (Guards: what an attempt does that a lesson would have to open is a Breach; rules split by what they look at)
   const embedded = embeddedSql(statement.node)
   return [
-    ...nodeFindings(statement.node, code(excerpt(statement))),
+    ...nodeBreaches(statement.node, code(excerpt(statement))),
     ...embedded.nodes.flatMap((node) =>
       // Expressions arrive as SELECTs; a body may query as it likes, the routine itself is what has to be open.
       nodeName(node) === 'SelectStmt'
-        ? [...catalogWrites(node), ...functionFindings(node)]
-        : nodeFindings(node, `A ${code(nodeName(node).replace('Stmt', ''))} in a body`),
+        ? [...catalogWrites(node), ...functionBreaches(node)]
+        : nodeBreaches(node, `A ${code(nodeName(node).replace('Stmt', ''))} in a body`),
     ),
-    ...embedded.opaque.map((each): Finding => ({
+    ...embedded.opaque.map((each): Breach => ({
       guard: 'new-code',
       message: `${code(each.text.slice(0, 60))} is put together at run time and cannot be graded: write the statement plainly.`,
     })),
   ]
 }
 
-function nodeFindings(node: Node, shown: string): Finding[] {
+function nodeBreaches(node: Node, shown: string): Breach[] {
   const rule = ruleFor(node, shown)
   return [
     ...(rule.guard === null ? [] : [rule]),
-    ...alterTableFindings(node, shown),
+    ...alterTableBreaches(node, shown),
     ...catalogWrites(node),
-    ...functionFindings(node),
+    ...functionBreaches(node),
   ]
 }
 
@@ -261,7 +127,7 @@ function specialRule(node: Node, shown: string): Rule | undefined {
   if (setting)
     return harmlessSetting(setting.name ?? '')
       ? FINE
-      : { guard: 'settings', permission: 'settings', message: `${shown}: ${SETTINGS}` }
+      : { guard: 'settings', permission: 'settings', message: `${shown}: ${SETTINGS_ADVICE}` }
   const extension = asNode(node, 'CreateExtensionStmt')
   if (extension)
     return indexExtension(extension.extname ?? '')

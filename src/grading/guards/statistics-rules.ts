@@ -4,7 +4,7 @@ import { nodeName } from '../../sql/ast.ts'
 import { catalogs, holdsRows } from '../catalog-diff.ts'
 import type { Context } from '../check.ts'
 import { code, count } from '../../shared/words.ts'
-import type { Finding } from './kinds.ts'
+import type { Breach } from './kinds.ts'
 
 /** Statements that write statistics as a side effect. */
 const MEASURES = new Set([
@@ -37,12 +37,12 @@ function plausible(
   )
 }
 
-export function statisticsFindings({ attempt, reference, syntax }: Context): Finding[] {
+export function statisticsBreaches({ attempt, reference, syntax }: Context): Breach[] {
   const { before, after } = catalogs(attempt)
   const then = new Map(before.relations.map((relation) => [relation.oid, relation]))
   const solved = new Map(catalogs(reference).after.relations.map((relation) => [relation.name, relation]))
   const measured = syntax.changes.some((statement) => MEASURES.has(nodeName(statement.node)))
-  return after.relations.filter(holdsRows).flatMap((now): Finding[] => {
+  return after.relations.filter(holdsRows).flatMap((now): Breach[] => {
     const old = then.get(now.oid)
     if (!old) return []
     const written =
