@@ -7,7 +7,6 @@ import {
   decodeShare,
   describeShareError,
   encodeShare,
-  isShareFragment,
   MAX_SHARE_BYTES,
   type ShareError,
 } from './share.ts'
@@ -92,8 +91,6 @@ describe('round trip', () => {
     ]) {
       expect(await decodeShare(form)).toMatchObject({ ok: true, value: { experiment: EXPERIMENT } })
     }
-    expect(isShareFragment(link)).toBe(true)
-    expect(isShareFragment('#/lesson/partial-index')).toBe(false)
   })
 
   test('what could not be opened again is not written', async () => {

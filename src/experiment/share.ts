@@ -66,9 +66,6 @@ export async function encodeShare(
   return ok(`#/x/v${SHARE_VERSION}.${toBase64Url(bytes)}`)
 }
 
-/** Whether a fragment claims to be an experiment, whole or not. */
-export const isShareFragment = (fragment: string): boolean => /^#?\/x\//.test(fragment)
-
 /** Opens a link: a whole address, or its fragment. Space that came in by copying is skipped. */
 export async function decodeShare(link: string): Promise<Result<OpenedLink, ShareError>> {
   if (link.length > MAX_SHARE_BYTES * 2) return err({ kind: 'too-large', limit: MAX_SHARE_BYTES })

@@ -4,7 +4,7 @@ import { dirname, join, relative } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { readDatasets } from '../dataset/read-datasets.node.ts'
 import { parseLesson, parseTrack, type LessonFolder } from './parse-lesson.ts'
-import { LessonProblems, type LessonProblem } from './problem.ts'
+import type { LessonProblem } from './problem.ts'
 import type { Lesson, LessonSummary, Track } from './types.ts'
 
 /** The repository's root. */
@@ -46,14 +46,7 @@ async function readFolder(directory: string): Promise<LessonFolder> {
   return { path: pathOf(directory), files }
 }
 
-/** All tracks and lessons below `root`. @throws LessonProblems with everything that is wrong */
-export async function loadLessons(root = LESSONS_DIRECTORY): Promise<LoadedLessons> {
-  const { problems, ...loaded } = await readLessons(root)
-  if (problems.length > 0) throw new LessonProblems(problems)
-  return loaded
-}
-
-/** The lessons that are right, and what is wrong with the others. */
+/** All tracks below `root` and their lessons that are right, and what is wrong with the others. */
 export async function readLessons(
   root = LESSONS_DIRECTORY,
 ): Promise<LoadedLessons & { readonly problems: readonly LessonProblem[] }> {

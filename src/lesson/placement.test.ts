@@ -1,11 +1,11 @@
 import { expect, test } from 'vitest'
-import { loadLessons } from './load-lessons.node.ts'
+import { readLessons } from './load-lessons.node.ts'
 import { PLACEMENT, suggestLesson } from './placement.ts'
 
 const right = PLACEMENT.map((question) => question.answer)
 
 test('every question has its answer among the options and a lesson of the course, in the course’s order', async () => {
-  const { lessons } = await loadLessons()
+  const { lessons } = await readLessons()
   const ids = lessons.map((lesson) => lesson.id)
   const places = PLACEMENT.map((question) => ids.indexOf(question.lesson))
   expect(PLACEMENT).toHaveLength(8)

@@ -55,13 +55,6 @@ export function source(node: PlanNode): PlanNode {
   return only && (PASSING.has(node.nodeType) || isGather(node)) ? source(only) : node
 }
 
-/** The node with this id; ids are paths, so no search is needed. */
-export function nodeById(plan: Plan, id: string): PlanNode | null {
-  let node: PlanNode | undefined = id === '0' || id.startsWith('0.') ? plan.root : undefined
-  for (const step of id.split('.').slice(1)) node = node?.children[Number(step)]
-  return node ?? null
-}
-
 /** Parent of each node by the child's id. */
 export function parentsOf(root: PlanNode): ReadonlyMap<string, PlanNode> {
   const parents = new Map<string, PlanNode>()

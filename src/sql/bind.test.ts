@@ -1,7 +1,16 @@
 import * as fc from 'fast-check'
 import { beforeAll, describe, expect, test } from 'vitest'
 import { asNode } from './ast.ts'
-import { bindRow, describeBindError, sourceOffset, type BindColumn } from './bind.ts'
+import {
+  binder,
+  bindTemplate,
+  describeBindError,
+  sourceOffset,
+  type BindColumn,
+  type BindError,
+  type BoundStatement,
+} from './bind.ts'
+import { ok, type Result } from '../shared/result.ts'
 import { parseNodes } from './parse.ts'
 import { loadSqlParser } from './parser-module.ts'
 
@@ -40,6 +49,18 @@ const row: Readonly<Record<string, string>> = {
   prénom: 'É😀',
 }
 const values = columns.map(({ name }) => row[name] ?? null)
+
+/** One row bound into a template of its own. */
+function bindRow(
+  text: string,
+  columns: readonly BindColumn[],
+  values: readonly (string | null)[],
+): Result<BoundStatement, BindError> {
+  const template = bindTemplate(text)
+  if (!template.ok) return template
+  const bind = binder(template.value, columns)
+  return bind.ok ? ok(bind.value(values)) : bind
+}
 
 function bound(text: string, own = values): string {
   const result = bindRow(text, columns, own)

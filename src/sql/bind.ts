@@ -90,18 +90,6 @@ function fit(literal: string, { cast }: Placeholder, before = ' '): string {
   return /[\w$\x80-\uffff]/.test(before) && !literal.startsWith(' ') ? ` ${literal}` : literal
 }
 
-/** Binds one row: `bindTemplate` and `binder` in one. */
-export function bindRow(
-  text: string,
-  columns: readonly BindColumn[],
-  values: readonly (string | null)[],
-): Result<BoundStatement, BindError> {
-  const template = bindTemplate(text)
-  if (!template.ok) return template
-  const bind = binder(template.value, columns)
-  return bind.ok ? ok(bind.value(values)) : bind
-}
-
 /** Where an offset of the bound text lies in the statement as written; inside a literal, its placeholder's start. */
 export function sourceOffset({ parts }: BoundStatement, offset: number): number {
   let shift = 0

@@ -6,7 +6,7 @@ import { classify, type Classification } from './classify.ts'
 import { loadSqlParser } from './parser-module.ts'
 import { parseNodes } from './parse.ts'
 import { splitStatements } from './split.ts'
-import { SAMPLE_SCHEMA, SAMPLES } from './statement-samples.ts'
+import { SAMPLE_SCHEMA, SAMPLES } from './testing/statement-samples.ts'
 
 beforeAll(() => loadSqlParser())
 

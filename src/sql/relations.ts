@@ -21,11 +21,6 @@ export interface RelationRef {
   readonly access: Access
 }
 
-export interface FunctionRef {
-  readonly schema: string | null
-  readonly name: string
-}
-
 /** Fields through which a statement writes rows. Everything else that is not a source of rows defines something. */
 const WRITTEN: ReadonlySet<string> = new Set([
   'InsertStmt.relation',
@@ -150,16 +145,4 @@ function objectNames(name: string, fields: Fields): string[][] {
   const names = objects.map((object) => nameParts([object]))
   if (NAMED_RELATIONS.has(type)) return names
   return OF_RELATION.has(type) ? names.map((parts) => parts.slice(0, -1)) : []
-}
-
-/** Functions, procedures and aggregates that the statement calls by name, each once, in the order of the text. */
-export function referencedFunctions(node: Node): FunctionRef[] {
-  const found = new Map<string, FunctionRef>()
-  walk(node, ({ name, fields }) => {
-    if (name !== 'FuncCall') return
-    const parts = nameParts((fields as NodeOf<'FuncCall'>).funcname)
-    const ref = { schema: parts.at(-2) ?? null, name: parts.at(-1) ?? '' }
-    found.set(JSON.stringify(ref), ref)
-  })
-  return [...found.values()]
 }

@@ -6,14 +6,15 @@ import { beforeAll, describe, expect, test } from 'vitest'
 import { checkLesson } from '../../scripts/lib/check-lesson.ts'
 import { openEngine } from '../../scripts/lib/engine.ts'
 import { validateTask } from '../../src/grading/validate.ts'
-import { loadLessons } from '../../src/lesson/load-lessons.node.ts'
+import { readLessons } from '../../src/lesson/load-lessons.node.ts'
 import { loadSqlParser } from '../../src/sql/parser-module.ts'
 
-const { tracks, lessons } = await loadLessons()
+const { tracks, lessons, problems } = await readLessons()
 
 beforeAll(() => loadSqlParser())
 
 test('the course has its eight tracks, and every lesson one of them', () => {
+  expect(problems).toEqual([])
   expect(tracks.map((track) => track.id)).toEqual([
     'reading-plans',
     'indexes',

@@ -7,16 +7,14 @@ import {
   explainNodeType,
   explainRelationship,
   explainSetting,
-  FIELD_SECTIONS,
-  NODE_SECTIONS,
-  SETTING_SECTIONS,
-  TERM_SECTIONS,
+  FIELDS as fields,
+  NODES as nodes,
+  SETTINGS as settings,
 } from './glossary.ts'
+import { RELATIONSHIPS } from './nodes-control.ts'
+import { JOIN_TYPES } from './nodes-joins.ts'
 
-const nodes = NODE_SECTIONS.flatMap((section) => section.entries)
-const terms = TERM_SECTIONS.flatMap((section) => section.entries)
-const fields = FIELD_SECTIONS.flatMap((section) => section.entries)
-const settings = SETTING_SECTIONS.flatMap((section) => section.entries)
+const terms = [...JOIN_TYPES, ...RELATIONSHIPS]
 
 /** Names of entries with their prose, one pair for each text. */
 const prose: readonly (readonly [string, string])[] = [
@@ -95,7 +93,8 @@ describe('the entries', () => {
     const keys = [
       ...nodes.map((entry) => `node ${entry.nodeType}/${entry.variant ?? ''}`),
       // `Inner` is a join type as well as a place in the plan.
-      ...TERM_SECTIONS.flatMap((section) => section.entries.map((entry) => `${section.title} ${entry.name}`)),
+      ...JOIN_TYPES.map((entry) => `join type ${entry.name}`),
+      ...RELATIONSHIPS.map((entry) => `place ${entry.name}`),
       ...fields.map((entry) => `field ${entry.name}`),
       ...settings.map((entry) => `setting ${entry.name}`),
     ]

@@ -12,58 +12,35 @@ import { SCAN_NODES } from './nodes-scans.ts'
 import { MEMORY_AND_COST_SETTINGS } from './settings-costs.ts'
 import { METHOD_SETTINGS } from './settings-methods.ts'
 
-export type { FieldEntry, GlossaryEntry, SettingEntry, TermEntry } from './entries.ts'
-
-/** A headed part of the glossary, in the order in which a reader should meet its entries. */
-export interface GlossarySection<Entry> {
-  readonly title: string
-  readonly entries: readonly Entry[]
-}
+export type { SettingEntry } from './entries.ts'
 
 /** Every node that PostgreSQL 14 to 18 can print, with the variants that the text format gives names of their own. */
-export const NODE_SECTIONS: readonly GlossarySection<GlossaryEntry>[] = [
-  { title: 'Scans: where rows come from', entries: SCAN_NODES },
-  { title: 'Joins', entries: JOIN_NODES },
-  { title: 'Sorting, grouping, limiting', entries: ROW_NODES },
-  { title: 'Combining, parallel work, changing tables', entries: CONTROL_NODES },
-]
-
-/** Words for how nodes belong together. */
-export const TERM_SECTIONS: readonly GlossarySection<TermEntry>[] = [
-  { title: 'Join types', entries: JOIN_TYPES },
-  { title: 'Places in the plan', entries: RELATIONSHIPS },
-]
+export const NODES: readonly GlossaryEntry[] = [...SCAN_NODES, ...JOIN_NODES, ...ROW_NODES, ...CONTROL_NODES]
 
 /** Every key of EXPLAIN's JSON format. */
-export const FIELD_SECTIONS: readonly GlossarySection<FieldEntry>[] = [
-  { title: 'Estimates and measurements', entries: FIGURE_FIELDS },
-  { title: 'What a node is', entries: NODE_FIELDS },
-  { title: 'Conditions and other expressions', entries: EXPRESSION_FIELDS },
-  { title: 'Sorting, hashing, grouping', entries: GROUP_FIELDS },
-  { title: 'Indexes, caches, stored rows, writes', entries: WORK_FIELDS },
-  { title: 'The statement as a whole', entries: STATEMENT_FIELDS },
+export const FIELDS: readonly FieldEntry[] = [
+  ...FIGURE_FIELDS,
+  ...NODE_FIELDS,
+  ...EXPRESSION_FIELDS,
+  ...GROUP_FIELDS,
+  ...WORK_FIELDS,
+  ...STATEMENT_FIELDS,
 ]
 
 /** Settings that change plans, or what EXPLAIN shows of them. */
-export const SETTING_SECTIONS: readonly GlossarySection<SettingEntry>[] = [
-  { title: 'Costs, memory, planning', entries: MEMORY_AND_COST_SETTINGS },
-  { title: 'Kinds of nodes, parallel query, JIT', entries: METHOD_SETTINGS },
-]
+export const SETTINGS: readonly SettingEntry[] = [...MEMORY_AND_COST_SETTINGS, ...METHOD_SETTINGS]
 
-const nodes = NODE_SECTIONS.flatMap((section) => section.entries)
-const byVariant = new Map(nodes.map((entry) => [`${entry.nodeType}/${entry.variant ?? ''}`, entry]))
+const byName = <Entry extends { readonly name: string }>(
+  entries: readonly Entry[],
+): ReadonlyMap<string, Entry> => new Map(entries.map((entry) => [entry.name, entry]))
+
+const byVariant = new Map(NODES.map((entry) => [`${entry.nodeType}/${entry.variant ?? ''}`, entry]))
 // The text format's names. A general entry comes before its variants, so it keeps a name that they share.
-const byTextName = new Map(nodes.toReversed().map((entry) => [entry.name, entry]))
-const fields = byName(FIELD_SECTIONS)
-const settings = byName(SETTING_SECTIONS)
-const joinTypes = new Map(JOIN_TYPES.map((entry) => [entry.name, entry]))
-const relationships = new Map(RELATIONSHIPS.map((entry) => [entry.name, entry]))
-
-function byName<Entry extends { readonly name: string }>(
-  sections: readonly GlossarySection<Entry>[],
-): ReadonlyMap<string, Entry> {
-  return new Map(sections.flatMap((section) => section.entries.map((entry) => [entry.name, entry] as const)))
-}
+const byTextName = byName(NODES.toReversed())
+const fields = byName(FIELDS)
+const settings = byName(SETTINGS)
+const joinTypes = byName(JOIN_TYPES)
+const relationships = byName(RELATIONSHIPS)
 
 /**
  * The entry of a node. `nodeType` is the JSON format's `Node Type`, or a name of the text format such as
