@@ -4,7 +4,6 @@ import {
   children,
   nameParts,
   rootVisit,
-  walk,
   type Fields,
   type Node,
   type NodeOf,
