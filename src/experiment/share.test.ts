@@ -10,7 +10,7 @@ import {
   MAX_SHARE_BYTES,
   type ShareError,
 } from './share.ts'
-import { GOLDEN_LINKS } from './share-golden-links.ts'
+import { GOLDEN_LINKS } from './testing/golden-links.ts'
 import type { Experiment } from './types.ts'
 
 const EXPERIMENT: Experiment = {

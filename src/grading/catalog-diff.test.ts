@@ -9,7 +9,7 @@ import {
   qualified,
   startsWith,
 } from './catalog-diff.ts'
-import { catalog, changed, index, measurement, relation } from './fixtures.ts'
+import { catalog, changed, index, measurement, relation } from './testing/fixtures.ts'
 
 test('a measurement without a catalog has an empty one', () => {
   const { catalog: _, ...without } = measurement()

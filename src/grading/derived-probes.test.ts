@@ -2,7 +2,7 @@ import { beforeAll, describe, expect, test } from 'vitest'
 import { DERIVED_PROBES } from '../shared/check-spec.ts'
 import { loadSqlParser } from '../sql/parser-module.ts'
 import { splitStatements } from '../sql/split.ts'
-import { catalog, column, index, relation } from './fixtures.ts'
+import { catalog, column, index, relation } from './testing/fixtures.ts'
 import { derivedProbes } from './derived-probes.ts'
 
 beforeAll(() => loadSqlParser())

@@ -1,7 +1,7 @@
 import { beforeAll, describe, expect, test } from 'vitest'
 import type { Measurement } from '../engine/contract/index.ts'
 import { loadSqlParser } from '../sql/parser-module.ts'
-import { measurement, rowSet, task, totals } from './fixtures.ts'
+import { measurement, rowSet, task, totals } from './testing/fixtures.ts'
 import { grade, requirementsOf } from './grade.ts'
 
 beforeAll(() => loadSqlParser())

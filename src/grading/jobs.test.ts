@@ -1,8 +1,9 @@
 import { beforeAll, describe, expect, test } from 'vitest'
 import { loadSqlParser } from '../sql/parser-module.ts'
 import { withoutLimits } from './candidates.ts'
-import { measurement, task } from './fixtures.ts'
-import { attemptJob, baselineJob, referenceJobs } from './jobs.ts'
+import { measurement, task } from './testing/fixtures.ts'
+import { baselineJob } from './baseline-job.ts'
+import { attemptJob, referenceJobs } from './jobs.ts'
 
 beforeAll(() => loadSqlParser())
 

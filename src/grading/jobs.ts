@@ -1,5 +1,6 @@
 /**
- * What has to be measured for a verdict. In this order: `baselineJob`, shown as soon as a lesson opens; then
+ * What has to be measured for a verdict. In this order: `baselineJob` (baseline-job.ts), shown as soon as a
+ * lesson opens; then
  * `referenceJobs`, once per lesson, any time before the first verdict; then `attemptJob` for each Run.
  * All need `loadSqlParser()` from `sql/`.
  */
@@ -10,8 +11,6 @@ import { derivedProbes, REFRESH, WITHOUT_INDEX_ORDER } from './derived-probes.ts
 import { replaceLiterals } from './literals.ts'
 import type { PaneText } from '../experiment/types.ts'
 import type { Task } from './types.ts'
-
-export { baselineJob } from './baseline-job.ts'
 
 /** The lesson's own probes and those derived from the schema as the baseline found it. */
 function probesOf(task: Task, baseline: Measurement): readonly Probe[] {

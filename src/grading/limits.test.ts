@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { context, measurement, task, totals } from './fixtures.ts'
+import { context, measurement, task, totals } from './testing/fixtures.ts'
 import { autoLimit, limitIn, limitOf } from './limits.ts'
 
 const here = { measured: 0.5, lesson: 0.5 }

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import type { Measurement } from '../engine/contract/index.ts'
-import { measurement, totals } from './fixtures.ts'
+import { measurement, totals } from './testing/fixtures.ts'
 import { heaviest, nodesOf, partWords, peakRows, variantNodes } from './plan-nodes.ts'
 
 const node = (type: string, fields: object = {}, ...below: readonly object[]) => ({

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import type { CheckSpec } from '../shared/check-spec.ts'
-import { context, measurement, totals } from './fixtures.ts'
+import { context, measurement, totals } from './testing/fixtures.ts'
 import { checkKinds, evaluateCheck, validateCheck } from './registry.ts'
 
 const problem = (spec: CheckSpec) => {

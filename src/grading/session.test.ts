@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import type { EngineError, EngineProgress, Job, Measurement, Outcome } from '../engine/contract/index.ts'
-import { measurement, totals } from './fixtures.ts'
+import { measurement, totals } from './testing/fixtures.ts'
 import { gradingSession, type Grader, type GradingEvent, type SessionOptions } from './session.ts'
 import type { Task } from './types.ts'
 

@@ -1,7 +1,7 @@
 import { beforeAll, describe, expect, test } from 'vitest'
 import type { LiteralVariant } from '../shared/check-spec.ts'
 import { loadSqlParser } from '../sql/parser-module.ts'
-import { task } from './fixtures.ts'
+import { task } from './testing/fixtures.ts'
 import { validateTask, verdictKinds } from './validate.ts'
 
 beforeAll(() => loadSqlParser())

@@ -1,6 +1,6 @@
 /** Properties that hold for every plan of the corpora. A plan that breaks one becomes a new fixture file. */
 import { describe, expect, it } from 'vitest'
-import { allPlans, corpusPairs } from './corpus.node.ts'
+import { allPlans, corpusPairs } from './testing/corpus.node.ts'
 import { planFigures } from './figures/node-figures.ts'
 import { parsePlan } from './read/parse-plan.ts'
 import { parseJsonPlan } from './read/parse-json.ts'

@@ -4,7 +4,7 @@ import { lex, nameOf } from './lexer.ts'
 import { byteOffsets } from './offsets.ts'
 import { scanTokens } from './parse.ts'
 import { loadSqlParser } from './parser-module.ts'
-import { SAMPLES } from './statement-samples.ts'
+import { SAMPLES } from './testing/statement-samples.ts'
 
 beforeAll(() => loadSqlParser())
 

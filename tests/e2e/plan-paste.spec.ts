@@ -77,6 +77,44 @@ for (const colorScheme of ['light', 'dark'] as const) {
   })
 }
 
+const WORDS = `Nested Loop Semi Join  (cost=0.42..38.19 rows=50 width=44) (actual time=0.031..0.094 rows=50 loops=1)
+  Join Filter: (o.customer_id = c.id)
+  Buffers: shared hit=53
+  ->  Seq Scan on orders o  (cost=0.00..9.50 rows=650 width=44) (actual time=0.030..0.088 rows=650 loops=1)
+        Buffers: shared hit=3
+  ->  Materialize  (cost=0.00..9.50 rows=650 width=44) (actual time=0.030..0.088 rows=650 loops=1)
+        Buffers: shared hit=50
+        ->  Seq Scan on customer c  (cost=0.00..9.50 rows=650 width=44) (actual time=0.030..0.088 rows=650 loops=1)
+              Buffers: shared hit=50
+Settings: random_page_cost = '1.1', work_mem = '64MB', my.own = 'x'
+Execution Time: 0.200 ms`
+
+test('settings and words of EXPLAIN are explained a click away', async ({ page }) => {
+  await page.goto('/#/plan')
+  await page.getByRole('textbox', { name: 'Plan', exact: true }).fill(WORDS)
+  const settings = page.getByRole('list', { name: 'Settings that are not the default' })
+  await expect(settings.getByRole('listitem')).toHaveText([
+    /^random_page_cost = 1.1/,
+    /^work_mem = 64MB/,
+    'my.own = x',
+  ])
+  const memory = settings.getByText(/^The memory that each single sort/)
+  await expect(memory).toBeHidden()
+  await settings.getByRole('button', { name: 'work_mem = 64MB' }).click()
+  await expect(memory).toBeVisible()
+  await expect(memory).toContainText('The default is 4MB.')
+  await expect(settings.getByRole('button', { name: /my\.own/ })).toHaveCount(0)
+  expect(await serious(page)).toEqual([])
+
+  const plan = page.getByRole('tree', { name: /^Plan, 4 nodes/ })
+  await plan.getByRole('treeitem').first().focus()
+  await page.keyboard.press('Enter')
+  const details = page.getByRole('complementary')
+  await details.getByRole('button', { name: 'Join type' }).click()
+  await expect(details.getByText(/^Semi: Returns/)).toBeVisible()
+  expect(await serious(page)).toEqual([])
+})
+
 test('nothing that is pasted leaves the page', async ({ page }) => {
   await page.goto('/#/plan')
   await page.getByRole('textbox', { name: 'Plan', exact: true }).waitFor()

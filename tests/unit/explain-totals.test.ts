@@ -1,9 +1,9 @@
 /** One definition of every figure: the engine's totals, the grader's nodes and the page's figures are the same. */
 import { describe, expect, it } from 'vitest'
 import { explainTotals } from '../../src/engine/measuring/explain-totals.ts'
-import { measurement } from '../../src/grading/fixtures.ts'
+import { measurement } from '../../src/grading/testing/fixtures.ts'
 import { nodesOf, peakRows } from '../../src/grading/plan-nodes.ts'
-import { allPlans, corpusPairs } from '../../src/plan/corpus.node.ts'
+import { allPlans, corpusPairs } from '../../src/plan/testing/corpus.node.ts'
 import { planFigures } from '../../src/plan/figures/node-figures.ts'
 import { totals } from '../../src/plan/figures/totals.ts'
 import { parsePlan } from '../../src/plan/read/parse-plan.ts'

@@ -2,7 +2,7 @@
 import { describe, expect, test } from 'vitest'
 import type { Measurement, Totals } from '../../engine/contract/index.ts'
 import type { CheckSpec } from '../../shared/check-spec.ts'
-import { context, measurement, totals, type MeasurementFixture } from '../fixtures.ts'
+import { context, measurement, totals, type MeasurementFixture } from '../testing/fixtures.ts'
 import { evaluateCheck } from '../registry.ts'
 
 const having = (figures: Partial<Totals>, more: MeasurementFixture = {}) =>

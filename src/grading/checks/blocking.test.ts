@@ -1,7 +1,7 @@
 import { beforeAll, describe, expect, test } from 'vitest'
 import type { Measurement } from '../../engine/contract/index.ts'
 import { loadSqlParser } from '../../sql/parser-module.ts'
-import { context, measurement, task, totals } from '../fixtures.ts'
+import { context, measurement, task, totals } from '../testing/fixtures.ts'
 import { evaluateCheck } from '../registry.ts'
 import { statementsOf, syntaxOf } from '../syntax.ts'
 import { blocks } from './blocking.ts'

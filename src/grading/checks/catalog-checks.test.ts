@@ -2,7 +2,7 @@
 import { describe, expect, test } from 'vitest'
 import type { Measurement } from '../../engine/contract/index.ts'
 import type { CheckSpec } from '../../shared/check-spec.ts'
-import { changed, column, context, index, measurement, relation } from '../fixtures.ts'
+import { changed, column, context, index, measurement, relation } from '../testing/fixtures.ts'
 import { evaluateCheck } from '../registry.ts'
 
 const evaluate = (spec: CheckSpec, attempt: Measurement, given: Parameters<typeof context>[1] = {}) =>

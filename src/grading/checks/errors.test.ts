@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { context, measurement } from '../fixtures.ts'
+import { context, measurement } from '../testing/fixtures.ts'
 import { evaluateCheck } from '../registry.ts'
 
 /** A script's statements by tag; each fails with the SQLSTATE that is given, or does not. */

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 import type { Measurement } from '../../engine/contract/index.ts'
-import { measurement, task, totals } from '../fixtures.ts'
+import { measurement, task, totals } from '../testing/fixtures.ts'
 import { evaluateCheck } from '../registry.ts'
 
 const scan = (planned: number, actual: number) => ({

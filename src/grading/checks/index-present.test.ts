@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { changed, context, index } from '../fixtures.ts'
+import { changed, context, index } from '../testing/fixtures.ts'
 import { evaluateCheck } from '../registry.ts'
 
 type Made = ReturnType<typeof index>

@@ -2,7 +2,7 @@
 import { describe, expect, test } from 'vitest'
 import type { Measurement } from '../../engine/contract/index.ts'
 import type { CheckSpec } from '../../shared/check-spec.ts'
-import { context, measurement } from '../fixtures.ts'
+import { context, measurement } from '../testing/fixtures.ts'
 import { evaluateCheck } from '../registry.ts'
 
 const node = (type: string, fields: object = {}, ...below: readonly object[]) => ({

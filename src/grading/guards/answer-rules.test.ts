@@ -1,7 +1,7 @@
 import { beforeAll, describe, expect, test } from 'vitest'
 import type { Measurement, RowSet } from '../../engine/contract/index.ts'
 import { loadSqlParser } from '../../sql/parser-module.ts'
-import { catalog, index, measurement, rowSet, task, totals } from '../fixtures.ts'
+import { catalog, index, measurement, rowSet, task, totals } from '../testing/fixtures.ts'
 import type { Context } from '../check.ts'
 import { hardCoded, otherValues, planning, tooManyIndexes } from './answer-rules.ts'
 

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import type { Catalog } from '../../engine/contract/index.ts'
 import type { Context } from '../check.ts'
-import { catalog, column, index, measurement, relation, task } from '../fixtures.ts'
+import { catalog, column, index, measurement, relation, task } from '../testing/fixtures.ts'
 import { catalogBreaches } from './catalog-rules.ts'
 import { statisticsBreaches } from './statistics-rules.ts'
 

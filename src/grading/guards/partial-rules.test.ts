@@ -1,7 +1,7 @@
 import { beforeAll, describe, expect, test } from 'vitest'
 import { loadSqlParser } from '../../sql/parser-module.ts'
 import type { Context } from '../check.ts'
-import { catalog, column, index, measurement, relation, task } from '../fixtures.ts'
+import { catalog, column, index, measurement, relation, task } from '../testing/fixtures.ts'
 import { askedColumns, valuesBuiltIn } from './partial-rules.ts'
 
 beforeAll(() => loadSqlParser())

@@ -1,7 +1,7 @@
 import { beforeAll, describe, expect, test } from 'vitest'
 import { loadSqlParser } from '../../sql/parser-module.ts'
 import { statementsOf } from '../syntax.ts'
-import { catalog, index, task } from '../fixtures.ts'
+import { catalog, index, task } from '../testing/fixtures.ts'
 import { requestBreaches } from './request-rules.ts'
 import { changeBreaches } from './statement-rules.ts'
 

@@ -4,19 +4,12 @@ import { asNode, nameParts, nodeName, type Fields, type Node, type NodeOf } from
 import { embeddedSql } from '../../sql/bodies.ts'
 import type { Statement } from '../../sql/split.ts'
 import { code } from '../../shared/words.ts'
-<<<<<<< HEAD
 import { excerpt, nodesNamed } from '../syntax.ts'
-import { alterTableFindings } from './alter-table-rules.ts'
-import { functionFindings } from './function-rules.ts'
-import type { Finding } from './kinds.ts'
-=======
-import { excerpt, nodesNamed, relationNames } from '../syntax.ts'
 import { alterTableBreaches } from './alter-table-rules.ts'
 import { functionBreaches } from './function-rules.ts'
 import { harmlessSetting, indexExtension } from './harmless-names.ts'
 import type { Breach } from './kinds.ts'
 import { HARMLESS, SETTINGS_ADVICE, SIMPLE } from './statement-kinds.ts'
->>>>>>> fa1c62f (Guards: what an attempt does that a lesson would have to open is a Breach; rules split by what they look at)
 
 type Rule = Breach | { readonly guard: null }
 
@@ -27,8 +20,7 @@ const SYSTEM = /^(?:pg_|sql_)/
 type RangeVar = NodeOf<'RangeVar'>
 
 /** Writes to a system catalog, anywhere in the tree. */
-<<<<<<< HEAD
-export function catalogWrites(node: Node): Finding[] {
+export function catalogWrites(node: Node): Breach[] {
   const target = WRITES.flatMap((name) => nodesNamed(node, name))
     .flatMap(writtenRelations)
     .find(
@@ -37,17 +29,6 @@ export function catalogWrites(node: Node): Finding[] {
         schemaname === 'information_schema' ||
         (schemaname === undefined && SYSTEM.test(relname)),
     )
-=======
-export function catalogWrites(node: Node): Breach[] {
-  const isWrite = WRITES.has(nodeName(node)) || [...WRITES].some((name) => nodesNamed(node, name).length > 0)
-  if (!isWrite) return []
-  const target = relationNames(node).find(
-    ({ schema, name }) =>
-      schema === 'pg_catalog' ||
-      schema === 'information_schema' ||
-      (schema === undefined && SYSTEM.test(name)),
-  )
->>>>>>> fa1c62f (Guards: what an attempt does that a lesson would have to open is a Breach; rules split by what they look at)
   return target
     ? [
         {
@@ -58,19 +39,14 @@ export function catalogWrites(node: Node): Breach[] {
     : []
 }
 
-<<<<<<< HEAD
 /** What an INSERT, UPDATE, DELETE, MERGE or TRUNCATE writes to. */
 const writtenRelations = ({ relation, relations }: Fields): readonly RangeVar[] =>
   relations
     ? (relations as readonly Node[]).flatMap((each) => asNode(each, 'RangeVar') ?? [])
     : [(relation ?? {}) as RangeVar]
 
-/** Findings about one statement of the changes, those of SQL inside functions and DO blocks included. */
-export function changeFindings(statement: Statement): Finding[] {
-=======
 /** Breaches about one statement of the changes, those of SQL inside functions and DO blocks included. */
 export function changeBreaches(statement: Statement): Breach[] {
->>>>>>> fa1c62f (Guards: what an attempt does that a lesson would have to open is a Breach; rules split by what they look at)
   const embedded = embeddedSql(statement.node)
   return [
     ...nodeBreaches(statement.node, code(excerpt(statement))),

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { rowSet } from '../fixtures.ts'
+import { rowSet } from '../testing/fixtures.ts'
 import { alignColumns, type ColumnRule } from './columns.ts'
 
 const align = (want: readonly string[], have: readonly string[], rule: ColumnRule = 'exact') => {

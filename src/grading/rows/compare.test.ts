@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import { rowSet } from '../fixtures.ts'
+import { rowSet } from '../testing/fixtures.ts'
 import { compareResults, type RowRule } from './compare.ts'
 
 const BAG: RowRule = { order: 'any', columns: 'exact' }

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import type { EngineError, RowSet, SourceSpan } from '../../engine/contract/index.ts'
-import { measurement, rowSet, task } from '../fixtures.ts'
+import { measurement, rowSet, task } from '../testing/fixtures.ts'
 import { comparisons, errorText, LESSON_DATA, type Answer, type Comparison } from './answers.ts'
 import { differenceIn, onData, type AnswerRule } from './differences.ts'
 

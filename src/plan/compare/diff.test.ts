@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { allPlans, planPairs } from '../corpus.node.ts'
+import { allPlans, planPairs } from '../testing/corpus.node.ts'
 import { comparePlans, type NodeChange } from './diff.ts'
 import { headline } from './headline.ts'
 import { parsePlan } from '../read/parse-plan.ts'

@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { allPlans } from '../corpus.node.ts'
+import { allPlans } from '../testing/corpus.node.ts'
 import { parsePlan } from '../read/parse-plan.ts'
 import { planNodes } from '../tree.ts'
 import { columnsOf, conjuncts, parseExpression } from './index.ts'

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { corpusPairs, nativePlans } from '../corpus.node.ts'
+import { corpusPairs, nativePlans } from '../testing/corpus.node.ts'
 import { planFigures, type NodeFigures } from './node-figures.ts'
 import { parsePlan } from '../read/parse-plan.ts'
 import { nodeTitle, planShape, relationsBelow } from '../words/summary.ts'

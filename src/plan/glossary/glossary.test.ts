@@ -185,9 +185,10 @@ describe('looking up', () => {
   })
 
   it('tells a WITH query from another InitPlan', () => {
-    expect(explainRelationship('InitPlan', 'InitPlan 1')?.name).toBe('InitPlan')
-    expect(explainRelationship('InitPlan', 'CTE recent')?.name).toBe('CTE')
-    expect(explainRelationship('SubPlan', 'SubPlan 2')?.name).toBe('SubPlan')
+    expect(explainRelationship('InitPlan')?.name).toBe('InitPlan')
+    expect(explainRelationship('InitPlan 1')?.name).toBe('InitPlan')
+    expect(explainRelationship('CTE recent')?.name).toBe('CTE')
+    expect(explainRelationship('SubPlan 2')?.name).toBe('SubPlan')
     expect(explainRelationship('children')?.name).toBe('child')
   })
 })

@@ -12,8 +12,6 @@ import { SCAN_NODES } from './nodes-scans.ts'
 import { MEMORY_AND_COST_SETTINGS } from './settings-costs.ts'
 import { METHOD_SETTINGS } from './settings-methods.ts'
 
-export type { SettingEntry } from './entries.ts'
-
 /** Every node that PostgreSQL 14 to 18 can print, with the variants that the text format gives names of their own. */
 export const NODES: readonly GlossaryEntry[] = [...SCAN_NODES, ...JOIN_NODES, ...ROW_NODES, ...CONTROL_NODES]
 
@@ -76,14 +74,8 @@ export function explainJoinType(joinType: string): TermEntry | undefined {
   return joinTypes.get(joinType)
 }
 
-/**
- * The entry for a node's place in the plan: its `Parent Relationship`, or, where it has one, its `Subplan Name`, which
- * tells a WITH query (`CTE recent`) from another InitPlan.
- */
-export function explainRelationship(
-  relationship: string,
-  subplanName?: string | null,
-): TermEntry | undefined {
-  if (subplanName?.startsWith('CTE ') === true) return relationships.get('CTE')
-  return relationships.get(relationship === 'children' ? 'child' : relationship)
+/** The entry for a node's place in the plan: its `Parent Relationship` or its `Subplan Name`, e.g. `CTE recent`. */
+export function explainRelationship(place: string): TermEntry | undefined {
+  const [kind = ''] = place.split(' ')
+  return relationships.get(kind === 'children' ? 'child' : kind)
 }

@@ -1,6 +1,6 @@
 /** Every plan of the corpus in the wrappings that people copy it in: the tree must not change. */
 import { describe, expect, it } from 'vitest'
-import { corpusPairs } from '../corpus.node.ts'
+import { corpusPairs } from '../testing/corpus.node.ts'
 import { parsePlan } from './parse-plan.ts'
 import type { Plan } from '../types.ts'
 

@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { corpusPairs } from '../corpus.node.ts'
+import { corpusPairs } from '../testing/corpus.node.ts'
 import { parsePlan } from './parse-plan.ts'
 import { planShape } from '../words/summary.ts'
 import { planNodes } from '../tree.ts'

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { corpusPairs, nativePlans } from '../corpus.node.ts'
+import { corpusPairs, nativePlans } from '../testing/corpus.node.ts'
 import { parseJsonPlan } from '../read/parse-json.ts'
 import { parseTextPlan } from '../read/parse-text.ts'
 import { nodeTitle } from './summary.ts'

@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest'
 import { EMPTY_SCHEMA } from '../schema.ts'
 import type { Completion } from './candidates.ts'
 import { complete } from './complete.ts'
-import { SAMPLE } from './sample-schema.ts'
+import { SAMPLE } from '../testing/sample-schema.ts'
 
 /** Completions at the caret `|` of a text. */
 function at(marked: string, bySpace = false) {

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { SAMPLE } from '../completion/sample-schema.ts'
+import { SAMPLE } from '../testing/sample-schema.ts'
 import { findTable } from '../schema.ts'
 import { schemaAfter } from './declared.ts'
 

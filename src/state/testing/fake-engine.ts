@@ -9,7 +9,7 @@ import type {
   Row,
 } from '../../engine/contract/index.ts'
 import type { Driver } from '../../engine/host/driver.ts'
-import { measurement, rowSet, totals } from '../../grading/fixtures.ts'
+import { measurement, rowSet, totals } from '../../grading/testing/fixtures.ts'
 
 interface Waiting {
   readonly job: Job

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { measurement, totals } from '../../grading/fixtures.ts'
+import { measurement, totals } from '../../grading/testing/fixtures.ts'
 import { parsePlan } from '../../plan/read/parse-plan.ts'
 import { statementItems } from './statement-items.ts'
 import type { ComparedSide } from './use-compared-side.ts'

@@ -8,6 +8,7 @@ import { counted } from '../../shared/words.ts'
 import type { NodeMark } from './model/labels.ts'
 import type { PlanModel } from './model/model.ts'
 import { NodeDetails } from './details/NodeDetails.tsx'
+import { PlanSettings } from './details/PlanSettings.tsx'
 import styles from './PlanFrame.module.css'
 import { PlanIcicle } from './icicle/PlanIcicle.tsx'
 import { PlanSource } from './source/PlanSource.tsx'
@@ -103,6 +104,7 @@ export function PlanFrame(props: PlanFrameProps) {
           ))}
         </ul>
       )}
+      <PlanSettings settings={model.plan.settings} />
       {props.toolbar && (
         <PlanToolbar model={model} state={state} mode={mode} onMode={props.onMode} target={view} />
       )}

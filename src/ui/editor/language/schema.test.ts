@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 import type { Catalog } from '../../../engine/contract/index.ts'
-import { measurement } from '../../../grading/fixtures.ts'
+import { measurement } from '../../../grading/testing/fixtures.ts'
 import { INITIAL_STATE, type AppState } from '../../../state/app-state.ts'
 import { paneSchema, schemaOf, textSchema } from './schema.ts'
 

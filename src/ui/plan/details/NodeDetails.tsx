@@ -35,11 +35,17 @@ function Value({ field, text }: { field: PairedField; text: string | null | unde
   return field.code ? <code>{text}</code> : <>{text}</>
 }
 
+const Manual = ({ url }: { url: string }) => (
+  <a href={url} target="_blank" rel="noreferrer">
+    Manual
+  </a>
+)
+
 /** A figure with its name; the name opens what the figure means. */
 function Figure({ field, side }: { field: PairedField; side: Side }) {
   const [open, setOpen] = useState(false)
   const id = useId()
-  const help = explain(field.key)
+  const help = explain(field.key, field.value ?? '')
   const name = help?.label ?? field.key
   return (
     <div className={styles.field} data-long={(field.code && (field.value ?? '').length > LONG) || undefined}>
@@ -65,11 +71,11 @@ function Figure({ field, side }: { field: PairedField; side: Side }) {
       )}
       {help !== null && (
         <dd className={styles.help} id={id} hidden={!open}>
-          {help.text}{' '}
-          {help.url !== null && (
-            <a href={help.url} target="_blank" rel="noreferrer">
-              Manual
-            </a>
+          {help.text} {help.note} {help.url !== null && <Manual url={help.url} />}
+          {help.value !== null && (
+            <p>
+              <strong>{field.value}:</strong> {help.value.text} <Manual url={help.value.url} />
+            </p>
           )}
         </dd>
       )}

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { corpusModels, modelOf } from '../model/fixtures.node.ts'
+import { corpusModels, modelOf } from '../testing/models.node.ts'
 import { fieldGroups } from './details.ts'
 import { pairedGroups } from './details-pair.ts'
 import { explain, explainNode } from './explanations.ts'
@@ -16,9 +16,33 @@ describe('details of a node', () => {
       for (const item of model.items) {
         if (!explainNode(item.node)) unexplained.add(item.node.nodeType)
         for (const group of fieldGroups(item))
-          for (const field of group.fields) if (!explain(field.key)) unexplained.add(field.key)
+          for (const field of group.fields) if (!explain(field.key, field.value)) unexplained.add(field.key)
       }
     expect([...unexplained]).toEqual([])
+  })
+
+  it('explains the value where it is one of EXPLAIN’s own words', () => {
+    const words = ['Join Type', 'Parent Relationship', 'Subplan Name']
+    const seen = new Set<string>()
+    for (const [, model] of corpusModels())
+      for (const item of model.items)
+        for (const { key, value } of fieldGroups(item).flatMap((group) => group.fields)) {
+          const text = explain(key, value)?.value?.text ?? null
+          expect([key, value, text !== null]).toEqual([key, value, words.includes(key)])
+          if (text !== null) seen.add(key)
+        }
+    expect([...seen].toSorted()).toEqual(words)
+    expect(explain('Join Type', 'Semi')?.value?.text).toMatch(/^Returns /)
+    expect(explain('Join Type', 'Sideways')?.value).toBeNull()
+  })
+
+  it('says the unit of a figure, what loops do to it, and from which version on it is printed', () => {
+    const note = (key: string) => explain(key, '')?.note
+    expect(note('Actual Total Time')).toBe('In ms, the average of one loop.')
+    expect(note('Shared Hit Blocks')).toBe('In blocks of 8 kB, the sum of all loops.')
+    expect(note('Actual Rows')).toBe('The average of one loop.')
+    expect(note('Index Searches')).toBe('The sum of all loops, from PostgreSQL 18 on.')
+    expect(note('Join Type')).toBeNull()
   })
 
   it('shows every condition in full', () => {

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { comparePlans } from '../../../plan/compare/diff.ts'
 import { alignTops } from './align.ts'
-import { modelOf, shaped } from '../model/fixtures.node.ts'
+import { modelOf, shaped } from '../testing/models.node.ts'
 import { layoutTree } from './layout.ts'
 import { matchedPairs } from '../model/marks.ts'
 

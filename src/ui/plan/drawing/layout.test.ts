@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { corpusModels, evenShape, modelOf, shaped, type Shape } from '../model/fixtures.node.ts'
+import { corpusModels, evenShape, modelOf, shaped, type Shape } from '../testing/models.node.ts'
 import { layoutTree, linkPath, naturalHeight, type PlacedCard, type TreeLayout } from './layout.ts'
 import { GAP_X, GAP_Y } from './shelf.ts'
 

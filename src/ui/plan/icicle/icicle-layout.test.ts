@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { corpusModels, shaped } from '../model/fixtures.node.ts'
+import { corpusModels, shaped } from '../testing/models.node.ts'
 import { icicle } from './icicle-layout.ts'
 
 describe('icicle', () => {

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { corpusModels, modelOf, shaped } from './fixtures.node.ts'
+import { corpusModels, modelOf, shaped } from '../testing/models.node.ts'
 import { ancestors, heaviest, searchItems, shownItems } from './model.ts'
 
 describe('planModel', () => {

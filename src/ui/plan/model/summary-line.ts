@@ -67,11 +67,6 @@ export function summaryFigures(
   )
 }
 
-const list = (entries: Readonly<Record<string, string | number | boolean>>): string =>
-  Object.entries(entries)
-    .map(([name, value]) => `${name} = ${value}`)
-    .join(', ')
-
 /** Facts about the plan as a whole that its tree does not show, one line each. */
 export function planNotes(plan: Plan): readonly string[] {
   const notes: string[] = []
@@ -100,6 +95,5 @@ export function planNotes(plan: Plan): readonly string[] {
     const read = sending === 0 ? '' : `, ${counted(sending, 'buffer')}`
     notes.push(`Serialization: ${kilobytes(outputKb)} as ${format}${time}${read}.`)
   }
-  if (Object.keys(plan.settings).length > 0) notes.push(`Settings: ${list(plan.settings)}.`)
   return notes
 }

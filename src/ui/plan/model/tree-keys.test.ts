@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { shaped } from './fixtures.node.ts'
+import { shaped } from '../testing/models.node.ts'
 import { shownItems } from './model.ts'
 import { step } from './tree-keys.ts'
 

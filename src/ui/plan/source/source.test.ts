@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest'
-import { corpusPairs } from '../../../plan/corpus.node.ts'
+import { corpusPairs } from '../../../plan/testing/corpus.node.ts'
 import { parsePlan } from '../../../plan/read/parse-plan.ts'
 import { planNodes } from '../../../plan/tree.ts'
-import { modelOf } from '../model/fixtures.node.ts'
+import { modelOf } from '../testing/models.node.ts'
 import { planJson, planText } from './source.ts'
 
 describe('text and JSON of a plan', () => {

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { corpusModels, modelOf, shaped } from '../model/fixtures.node.ts'
+import { corpusModels, modelOf, shaped } from '../testing/models.node.ts'
 import { nextOrder, sortItems, tableColumns } from './table-model.ts'
 
 describe('the table', () => {

@@ -1,7 +1,7 @@
 /** Plans for the tests of the plan view: the corpus, and shapes made to measure. */
-import { allPlans } from '../../../plan/corpus.node.ts'
+import { allPlans } from '../../../plan/testing/corpus.node.ts'
 import { parsePlan } from '../../../plan/read/parse-plan.ts'
-import { planModel, type PlanModel } from './model.ts'
+import { planModel, type PlanModel } from '../model/model.ts'
 
 /** @throws where the text is no plan */
 export function modelOf(explain: unknown): PlanModel {

@@ -9,9 +9,9 @@ import type {
   Row,
   RowSet,
   Totals,
-} from '../engine/contract/index.ts'
-import type { Context } from './check.ts'
-import type { Task } from './types.ts'
+} from '../../engine/contract/index.ts'
+import type { Context } from '../check.ts'
+import type { Task } from '../types.ts'
 
 const OIDS: Readonly<Record<string, number>> = {
   bool: 16,

@@ -2,8 +2,8 @@
  * Links as they were made, one by one. They must open for ever: never change or remove one, add new ones when the
  * format changes.
  */
-import type { ShareNumber } from './share.ts'
-import type { Experiment } from './types.ts'
+import type { ShareNumber } from '../share.ts'
+import type { Experiment } from '../types.ts'
 
 interface GoldenLink {
   readonly name: string

@@ -3,7 +3,7 @@ import { readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 
-const FIXTURES = fileURLToPath(new URL('../../tests/fixtures', import.meta.url))
+const FIXTURES = fileURLToPath(new URL('../../../tests/fixtures', import.meta.url))
 
 export interface CorpusFile {
   readonly name: string
