@@ -3,13 +3,7 @@ import { describe, expect, test } from 'vitest'
 import { toBase64Url } from '../shared/base64url.ts'
 import { crc32 } from '../shared/crc32.ts'
 import { deflate } from '../shared/deflate.ts'
-import {
-  decodeShare,
-  describeShareError,
-  encodeShare,
-  MAX_SHARE_BYTES,
-  type ShareError,
-} from './share.ts'
+import { decodeShare, describeShareError, encodeShare, MAX_SHARE_BYTES, type ShareError } from './share.ts'
 import { GOLDEN_LINKS } from './testing/golden-links.ts'
 import type { Experiment } from './types.ts'
 

@@ -1,7 +1,6 @@
 /**
- * What has to be measured for a verdict. In this order: `baselineJob` (baseline-job.ts), shown as soon as a
- * lesson opens; then
- * `referenceJobs`, once per lesson, any time before the first verdict; then `attemptJob` for each Run.
+ * What has to be measured for a verdict. In this order: `baselineJob` (baseline-job.ts), shown as soon as a lesson
+ * opens; then `referenceJobs`, once per lesson, any time before the first verdict; then `attemptJob` for each Run.
  * All need `loadSqlParser()` from `sql/`.
  */
 import type { Job, Measurement, Probe } from '../engine/contract/index.ts'
