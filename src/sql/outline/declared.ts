@@ -96,7 +96,6 @@ function afterCreate(schema: Schema, statement: Group, words: readonly string[])
         functions: name === undefined ? schema.functions : [...schema.functions, name],
       }
     }
-    case 'EXTENSION':
     case 'SCHEMA':
     case 'FOREIGN':
       return { ...schema, incomplete: true }
