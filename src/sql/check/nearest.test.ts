@@ -16,6 +16,8 @@ test.each<[string, string, number]>([
 test('a near name is found, a far one is not', () => {
   expect(nearest('emial', ['name', 'email', 'id'])).toBe('email')
   expect(nearest('crush_lu_evnt', ['crush_lu_event', 'crush_lu_events'])).toBe('crush_lu_event')
+  expect(nearest('sent', ['body', 'sent_at'])).toBe('sent_at')
+  expect(nearest('se', ['sent_at'])).toBeUndefined()
   expect(nearest('x', ['y', 'id'])).toBeUndefined()
   expect(nearest('title', ['body'])).toBeUndefined()
 })

@@ -3,11 +3,12 @@
 /** Letters that may be wrong: one in three, at most three. */
 const allowed = (name: string): number => Math.min(3, Math.floor(name.length / 3))
 
-/** The name nearest to `name`; undefined where none is near. */
+/** The name nearest to `name`, or one that begins with it; undefined where none is near. */
 export function nearest(name: string, names: Iterable<string>): string | undefined {
+  const others = [...new Set(names)]
   let best: string | undefined
   let least = allowed(name) + 1
-  for (const other of new Set(names)) {
+  for (const other of others) {
     if (Math.abs(other.length - name.length) >= least || other === name) continue
     const distance = editDistance(name, other)
     if (distance < least) {
@@ -15,7 +16,7 @@ export function nearest(name: string, names: Iterable<string>): string | undefin
       least = distance
     }
   }
-  return best
+  return best ?? (name.length < 3 ? undefined : others.find((other) => other.startsWith(name)))
 }
 
 /** Letters to insert, remove, replace, or swap with their neighbour (optimal string alignment). */

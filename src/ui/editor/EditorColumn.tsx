@@ -90,6 +90,7 @@ export function EditorColumn() {
             note="applied to a fresh copy of the data"
             placeholder={PLACEHOLDER.changes}
             monaco={monaco}
+            active={touched}
             onPaste={onPaste}
           />
         </Panel>
@@ -101,6 +102,7 @@ export function EditorColumn() {
             note="what is measured"
             placeholder={PLACEHOLDER.query}
             monaco={monaco}
+            active={touched}
             onPaste={onPaste}
           />
         </Panel>

@@ -1,11 +1,14 @@
-import { useEffect, useRef } from 'react'
+import { useEffect, useRef, useState, type RefObject } from 'react'
 import type { PaneName } from '../../experiment/types.ts'
+import type { TextProblem } from '../../sql/check/check-text.ts'
 import { useApp, useCommands } from '../app-context.ts'
 import { describeError } from '../errors/describe-error.ts'
 import { useDark } from '../use-theme.ts'
 import { takePlainFocus } from './plain-focus.ts'
 import { PlainEditor } from './PlainEditor.tsx'
+import { ProblemButton } from './ProblemButton.tsx'
 import type { MonacoModule } from './use-monaco.ts'
+import { useProblems } from './use-problems.ts'
 import styles from './SqlPane.module.css'
 
 interface Props {
@@ -14,20 +17,38 @@ interface Props {
   readonly note: string
   readonly placeholder: string
   readonly monaco: MonacoModule | undefined
+  /** Somebody works in the editor. */
+  readonly active: boolean
   readonly onPaste: (pane: PaneName, pasted: string) => void
 }
 
-export const LEAVE_HELP = 'Press Escape, then Tab to leave the editor. Ctrl Enter or Cmd Enter runs.'
+type PaneEditor = InstanceType<MonacoModule['PaneEditor']>
+
+export const LEAVE_HELP =
+  'Press Escape, then Tab to leave the editor. Ctrl Enter or Cmd Enter runs. F8 goes to the next problem.'
 
 /** One of the two panes: its title and its editor. */
-export function SqlPane({ pane, title, note, placeholder, monaco, onPaste }: Props) {
+export function SqlPane({ pane, title, note, placeholder, monaco, active, onPaste }: Props) {
   const documentKey = useApp(({ document }) => document?.key)
+  const { reveal } = useCommands()
+  const problems = useProblems(pane, active)
+  const [told, setTold] = useState('')
+  const editor = useRef<PaneEditor | null>(null)
+  const goToProblem = () => {
+    const [first] = problems
+    if (editor.current) return editor.current.goToProblem(1)
+    if (!first) return
+    reveal(pane, first.start)
+    setTold(first.message)
+  }
   return (
     <section className={styles.pane} aria-label={`${title} pane`}>
       <header className={styles.header}>
         <h2>{title}</h2>
         <span className={styles.note}>{note}</span>
+        <ProblemButton problems={problems} pane={title} onClick={goToProblem} />
       </header>
+      <output className="visually-hidden">{told}</output>
       {monaco ? (
         // A document has models of its own, so that undo does not lead into another one.
         <MonacoPane
@@ -36,7 +57,10 @@ export function SqlPane({ pane, title, note, placeholder, monaco, onPaste }: Pro
           title={title}
           placeholder={placeholder}
           monaco={monaco}
+          editor={editor}
+          problems={problems}
           onPaste={onPaste}
+          onProblem={setTold}
         />
       ) : (
         <PlainEditor pane={pane} label={`${title}, SQL`} placeholder={placeholder} onPaste={onPaste} />
@@ -45,15 +69,24 @@ export function SqlPane({ pane, title, note, placeholder, monaco, onPaste }: Pro
   )
 }
 
+interface MonacoPaneProps extends Omit<Props, 'note' | 'monaco' | 'active'> {
+  readonly monaco: MonacoModule
+  readonly editor: RefObject<PaneEditor | null>
+  readonly problems: readonly TextProblem[]
+  readonly onProblem: (message: string) => void
+}
+
 function MonacoPane({
   pane,
   title,
   placeholder,
   monaco,
+  editor,
+  problems,
   onPaste,
-}: Omit<Props, 'note' | 'monaco'> & { monaco: MonacoModule }) {
+  onProblem,
+}: MonacoPaneProps) {
   const container = useRef<HTMLDivElement>(null)
-  const editor = useRef<InstanceType<MonacoModule['PaneEditor']> | null>(null)
   const text = useApp((state) => state.text[pane])
   const failure = useApp(({ bench }) => bench.failure)
   const reveal = useApp(({ view }) => view.reveal)
@@ -76,6 +109,7 @@ function MonacoPane({
       dark: latest.current.dark,
       onChange: (value) => edit(pane, value),
       onPaste: (pasted) => latest.current.onPaste(pane, pasted),
+      onProblem,
     })
     editor.current = made
     if (focused) made.setSelection(focused.start, focused.end)
@@ -83,17 +117,20 @@ function MonacoPane({
       editor.current = null
       made.dispose()
     }
-  }, [monaco, pane, title, placeholder, edit])
+  }, [monaco, editor, pane, title, placeholder, edit, onProblem])
 
   useEffect(() => {
     editor.current?.setText(text)
-  }, [text])
+  }, [editor, text])
+  useEffect(() => {
+    editor.current?.setProblems(problems)
+  }, [editor, problems])
   useEffect(() => {
     monaco.setEditorTheme(dark)
   }, [monaco, dark])
   useEffect(() => {
     if (reveal?.pane === pane) editor.current?.reveal(reveal.offset)
-  }, [reveal, pane])
+  }, [editor, reveal, pane])
   useEffect(() => {
     const described = failure && describeError(failure.error)
     const here = described?.place?.pane === pane && failure?.text[pane] === text
@@ -105,7 +142,7 @@ function MonacoPane({
           }
         : null,
     )
-  }, [failure, pane, text])
+  }, [editor, failure, pane, text])
 
   return <div ref={container} className={styles.editor} data-pane={pane} />
 }

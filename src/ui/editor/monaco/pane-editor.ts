@@ -12,6 +12,14 @@ export interface PaneMarker {
   readonly message: string
 }
 
+export interface PaneProblem {
+  readonly severity: 'error' | 'warning'
+  readonly message: string
+  /** UTF-16 offsets, `end` exclusive. */
+  readonly start: number
+  readonly end: number
+}
+
 interface Options {
   readonly pane: PaneName
   readonly container: HTMLElement
@@ -22,6 +30,8 @@ interface Options {
   readonly onChange: (text: string) => void
   /** Text was pasted; the pane's text already holds it. */
   readonly onPaste: (pasted: string) => void
+  /** The caret was sent to a problem. */
+  readonly onProblem: (message: string) => void
 }
 
 const panes = new WeakMap<monaco.editor.ITextModel, PaneName>()
@@ -35,8 +45,9 @@ export class PaneEditor {
   private readonly editor: monaco.editor.IStandaloneCodeEditor
   private readonly model: monaco.editor.ITextModel
   private readonly disposables: { dispose(): void }[] = []
+  private readonly onProblem: (message: string) => void
 
-  constructor({ pane, container, text, label, placeholder, dark, onChange, onPaste }: Options) {
+  constructor({ pane, container, text, label, placeholder, dark, onChange, onPaste, onProblem }: Options) {
     this.model = monaco.editor.createModel(text, 'pgsql')
     panes.set(this.model, pane)
     this.model.updateOptions({ tabSize: 2 })
@@ -78,6 +89,20 @@ export class PaneEditor {
       accessibilityPageSize: 100,
       contextmenu: false,
       links: false,
+      hover: { above: false },
+    })
+    this.onProblem = onProblem
+    this.editor.addAction({
+      id: 'planground.nextProblem',
+      label: 'Go to the next problem',
+      keybindings: [monaco.KeyCode.F8],
+      run: () => this.goToProblem(1),
+    })
+    this.editor.addAction({
+      id: 'planground.previousProblem',
+      label: 'Go to the previous problem',
+      keybindings: [monaco.KeyMod.Shift | monaco.KeyCode.F8],
+      run: () => this.goToProblem(-1),
     })
     this.disposables.push(
       this.editor,
@@ -113,6 +138,33 @@ export class PaneEditor {
     ])
   }
 
+  /** Marks what is wrong with the text as it stands. */
+  setProblems(problems: readonly PaneProblem[]): void {
+    const markers = problems.map(({ severity, message, start, end }) => ({
+      severity: severity === 'error' ? monaco.MarkerSeverity.Error : monaco.MarkerSeverity.Warning,
+      message,
+      ...rangeOf(this.model, start, end),
+    }))
+    monaco.editor.setModelMarkers(this.model, 'check', markers)
+  }
+
+  /** Sends the caret to the next problem, or the one before, shows what it says and tells it. */
+  goToProblem(step: 1 | -1): void {
+    const markers = monaco.editor
+      .getModelMarkers({ resource: this.model.uri })
+      .map((marker) => ({ marker, offset: this.model.getOffsetAt(startOf(marker)) }))
+      .toSorted((a, b) => a.offset - b.offset)
+    const caret = this.model.getOffsetAt(this.editor.getPosition() ?? { lineNumber: 1, column: 1 })
+    const next =
+      step > 0
+        ? (markers.find(({ offset }) => offset > caret) ?? markers[0])
+        : (markers.findLast(({ offset }) => offset < caret) ?? markers.at(-1))
+    if (!next) return
+    this.reveal(next.offset)
+    this.editor.trigger('planground', 'editor.action.showHover', { focus: 'noAutoFocus' })
+    this.onProblem(next.marker.message)
+  }
+
   /** Puts the caret there and takes the focus. */
   reveal(offset: number): void {
     const position = this.model.getPositionAt(offset)
@@ -131,6 +183,15 @@ export class PaneEditor {
   dispose(): void {
     for (const disposable of this.disposables) disposable.dispose()
   }
+}
+
+const startOf = ({ startLineNumber, startColumn }: monaco.IRange) => ({
+  lineNumber: startLineNumber,
+  column: startColumn,
+})
+
+function rangeOf(model: monaco.editor.ITextModel, start: number, end: number): monaco.IRange {
+  return monaco.Range.fromPositions(model.getPositionAt(start), model.getPositionAt(end))
 }
 
 /** In an editor Tab indents. After Escape the next Tab leaves it, for those who work by keyboard alone. */

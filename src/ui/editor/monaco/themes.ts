@@ -77,6 +77,7 @@ function theme(palette: Palette): Monaco.editor.IStandaloneThemeData {
       ),
       'editorBracketHighlight.unexpectedBracket.foreground': error,
       'editorError.foreground': error,
+      'editorWarning.foreground': ink2,
       'editorWidget.background': sheet,
       'editorWidget.foreground': ink,
       'editorWidget.border': line,
