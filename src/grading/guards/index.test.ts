@@ -1,7 +1,7 @@
 import { beforeAll, describe, expect, test } from 'vitest'
 import type { Permission } from '../../shared/check-spec.ts'
 import { loadSqlParser } from '../../sql/parser-module.ts'
-import { changed, context, index, measurement, relation, task, totals } from '../fixtures.ts'
+import { changed, context, index, measurement, relation, task, totals } from '../testing/fixtures.ts'
 import { syntaxOf } from '../syntax.ts'
 import { brokenGuards } from './index.ts'
 import { guardKinds } from './kinds.ts'

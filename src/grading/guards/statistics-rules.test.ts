@@ -1,8 +1,8 @@
 import { beforeAll, describe, expect, test } from 'vitest'
 import { loadSqlParser } from '../../sql/parser-module.ts'
-import { changed, column, context, measurement, relation } from '../fixtures.ts'
+import { changed, column, context, measurement, relation } from '../testing/fixtures.ts'
 import { statementsOf } from '../syntax.ts'
-import { statisticsFindings } from './statistics-rules.ts'
+import { statisticsBreaches } from './statistics-rules.ts'
 
 beforeAll(() => loadSqlParser())
 
@@ -16,7 +16,7 @@ interface Given {
 }
 
 const said = (now: Partial<Relation>, { old = {}, solved, changes = '' }: Given = {}) =>
-  statisticsFindings(
+  statisticsBreaches(
     context(
       changed(
         { relations: [relation('other'), { ...message, ...old, ...now }] },
@@ -93,11 +93,11 @@ describe('column statistics', () => {
 
 test('new relations and views have no statistics to compare', () => {
   const after = (more: Partial<Relation>) =>
-    statisticsFindings(context(changed({ relations: [message, relation('new', { tuples: 5, ...more })] })))
+    statisticsBreaches(context(changed({ relations: [message, relation('new', { tuples: 5, ...more })] })))
   expect(after({})).toEqual([])
   const view = relation('seen', { kind: 'v' })
   expect(
-    statisticsFindings(
+    statisticsBreaches(
       context(changed({ relations: [{ ...view, tuples: 1e9 }] }, { relations: [view] }), {
         reference: measurement(),
       }),
