@@ -27,6 +27,7 @@ async function validLessons(strict: boolean, warn: (text: string) => void): Prom
   for (const lesson of lessons) {
     const own = validateTask(lesson)
     if (own.length === 0) right.add(lesson.id)
+    problems.push(...lesson.unfinished)
     problems.push(...own.map((message) => ({ file: `lessons/…/${lesson.id}/lesson.md`, message })))
   }
   if (problems.length > 0) {
@@ -68,7 +69,7 @@ export function lessonsPlugin(): Plugin {
       const lesson = (await lessons()).lessons.find((each) => each.id === name)
       if (!lesson) throw new Error(`There is no lesson ${name}.`)
       // Attempts are for checking lessons: they would give the answers away, and nobody reads them in the browser.
-      return `export default ${JSON.stringify({ ...lesson, accept: [], reject: [] })}`
+      return `export default ${JSON.stringify({ ...lesson, accept: [], reject: [], unfinished: [] })}`
     },
     configureServer(server: ViteDevServer) {
       server.watcher.add(LESSONS_DIRECTORY)

@@ -11,6 +11,7 @@ import {
 import type { Evidence, Grade } from '../../src/grading/types.ts'
 import { validateTask, verdictKinds } from '../../src/grading/validate.ts'
 import { unfilled } from '../../src/lesson/placeholders.ts'
+import { describeProblem } from '../../src/lesson/problem.ts'
 import type { Lesson, LessonAttempt } from '../../src/lesson/types.ts'
 import { requestHeadline } from '../../src/plan/compare/request-headline.ts'
 import { describeEngineError, describeGradingFailure } from './engine.ts'
@@ -148,7 +149,8 @@ export async function checkLesson(
   scale = lesson.scale,
 ): Promise<LessonReport> {
   const start = performance.now()
-  const problems = staticProblems(lesson)
+  const misfits = staticProblems(lesson)
+  const problems = [...lesson.unfinished.map(describeProblem), ...misfits]
   const attempts: string[] = []
   const report = (figures: { before?: Totals; after?: Totals; sentence?: string } = {}): LessonReport => ({
     lesson,
@@ -157,7 +159,7 @@ export async function checkLesson(
     ...figures,
     seconds: (performance.now() - start) / 1000,
   })
-  if (problems.length > 0) return report()
+  if (misfits.length > 0) return report()
   // Time decides nothing, so one execution is enough.
   const session = gradingSession(lesson, {
     measure: (job) => engine.measure({ ...job, timingRuns: 1 }),

@@ -100,11 +100,28 @@ export function parseLesson(
     ...(orm ? { orm } : {}),
     accept: attempts(folder, 'accept', before.query, problems),
     reject: attempts(folder, 'reject', before.query, problems),
+    unfinished: unfinished(folder),
   }
   for (const each of lesson.reject)
     if (each.rejects === undefined)
       problems.push({ file: each.file, line: 1, message: 'say which check must fail: -- @rejects: KIND' })
   return problems.length > 0 ? err(problems) : ok(lesson)
+}
+
+/**
+ * Every line of any file that still says TODO, as a new lesson's do. A lesson with some can be read and measured while
+ * it is being written; it is not right until they are gone.
+ */
+function unfinished({ path, files }: LessonFolder): LessonProblem[] {
+  return [...files].flatMap(([name, text]) =>
+    text
+      .split('\n')
+      .flatMap((line, index) =>
+        /\bTODO\b/.test(line)
+          ? [{ file: `${path}/${name}`, line: index + 1, message: `to be written: ${line.trim()}` }]
+          : [],
+      ),
+  )
 }
 
 function attempts(

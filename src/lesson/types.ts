@@ -1,4 +1,5 @@
 /** What a lesson is, after its files have been parsed and validated (see `schema.ts` and `parse-lesson.ts`). */
+import type { LessonProblem } from './problem.ts'
 import type { CheckSpec, DerivedProbe, LiteralVariant, Permission } from '../shared/check-spec.ts'
 
 interface Hint {
@@ -97,6 +98,8 @@ export interface Lesson extends LessonSummary {
   /** Empty in the browser: attempts are for checking lessons, not for reading. */
   readonly accept: readonly LessonAttempt[]
   readonly reject: readonly LessonAttempt[]
+  /** What is still to be written, file by file; empty in the browser. */
+  readonly unfinished: readonly LessonProblem[]
 }
 
 export interface Track {

@@ -30,6 +30,7 @@ export const LESSON: Lesson = {
   probes: [],
   accept: [],
   reject: [],
+  unfinished: [],
 }
 
 export const TRACKS: readonly Track[] = [
