@@ -14,10 +14,18 @@ const engine = browserEngines(new URL('./', document.baseURI).href)
 // Asked for, so that it starts; what it is needed for comes later.
 engine(ref)
 
-if (navigator.hardwareConcurrency <= 2) await new Promise((resolve) => setTimeout(resolve, AHEAD))
-const mounting = import('./ui/mount.tsx')
-const { compose } = await import('./compose.ts')
-const app = compose({ defaultDataset: { ...ref, firstQuery }, engine })
-const { mount } = await mounting
-const root = document.getElementById('root')
-if (root) mount(root, app)
+try {
+  if (navigator.hardwareConcurrency <= 2) await new Promise((resolve) => setTimeout(resolve, AHEAD))
+  const loading = [import('./ui/mount.tsx'), import('./compose.ts')] as const
+  // Either is answered below, whichever fails first.
+  for (const part of loading) part.catch(() => {})
+  const { compose } = await loading[1]
+  const app = compose({ defaultDataset: { ...ref, firstQuery }, engine })
+  const { mount } = await loading[0]
+  const root = document.getElementById('root')
+  if (root) mount(root, app)
+} catch (error) {
+  // The rest of index.html says what to do.
+  document.documentElement.dataset['notLoaded'] = ''
+  console.error(error)
+}

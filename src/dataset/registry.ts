@@ -2,6 +2,8 @@
 import { datasets } from 'virtual:datasets'
 import type { Dataset } from './types.ts'
 
+export { datasets }
+
 export const datasetNamed = (name: string): Dataset | undefined =>
   datasets.find((dataset) => dataset.name === name)
 

@@ -4,6 +4,7 @@ const LOST = {
   'the database': '**/pglite-*.wasm',
   'the dataset': '**/*.part',
   'the loader': '**/loader.worker-*.js',
+  'the worker of the database': '**/engine.worker-*.js',
 }
 
 for (const [what, pattern] of Object.entries(LOST)) {

@@ -129,6 +129,29 @@ test('nothing that is pasted leaves the page', async ({ page }) => {
   expect(sent).toEqual([])
 })
 
+test('what was typed last is there after another page', async ({ page }) => {
+  await page.goto('/#/plan')
+  const first = page.getByRole('textbox', { name: 'Plan', exact: true })
+  await first.fill(TEXT)
+  // At once, before anything is kept by time.
+  await page.evaluate(() => {
+    const box = document.querySelector('textarea')
+    box?.setRangeText('-- last words')
+    box?.dispatchEvent(new Event('input', { bubbles: true }))
+    setTimeout(() => (location.hash = '#/free'))
+  })
+  await expect(page.getByRole('heading', { name: 'Free experiment' })).toBeVisible()
+  await page.goBack()
+  await expect(first).toHaveValue(/-- last words/)
+  await expect(page.getByText('The tab has no room')).toBeHidden()
+})
+
+test('texts that find no room are told', async ({ page }) => {
+  await page.goto('/#/plan')
+  await page.getByRole('textbox', { name: 'Plan', exact: true }).fill(`${TEXT}\n${' '.repeat(1_000_000)}`)
+  await expect(page.getByText('The tab has no room')).toBeVisible()
+})
+
 test.describe('on a phone', () => {
   test.use({ viewport: { width: 390, height: 844 }, hasTouch: true })
 

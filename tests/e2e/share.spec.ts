@@ -1,3 +1,4 @@
+import { encodeShare } from '../../src/experiment/share.ts'
 import { expect, GOOD_INDEX, test } from './workbench.ts'
 
 test('a link reproduces the experiment in another browser', async ({ workbench, page, browser }) => {
@@ -52,5 +53,25 @@ for (const [hash, message] of [
     await page.getByRole('main').getByRole('link', { name: 'All lessons' }).click()
     await expect(page.getByRole('heading', { name: 'Make slow PostgreSQL queries fast' })).toBeVisible()
     await workbench.open()
+  })
+}
+
+for (const [dataset, scale] of [
+  ['nowhere', 0.5],
+  ['entreprinder', 3],
+] as const) {
+  test(`a link to ${dataset} at ${scale}, which the site does not have, does not blame the connection`, async ({
+    workbench,
+    page,
+  }) => {
+    const link = await encodeShare({ dataset, scale, changes: '', query: 'SELECT 12345', notes: '' })
+    if (!link.ok) throw new Error(link.error.kind)
+    await page.goto(`/${link.value}`)
+    const panel = page.getByTestId('error-panel')
+    await expect(panel).toContainText('This dataset is not here')
+    await expect(panel).toContainText(`Dataset ${dataset} at scale ${scale}`)
+    await expect(panel).toContainText('There is entreprinder at scale 0.5 or 0.25')
+    await expect(panel).not.toContainText(/connection/i)
+    await expect(workbench.lines('query')).toHaveText(/SELECT\s12345/)
   })
 }

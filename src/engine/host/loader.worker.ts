@@ -40,6 +40,7 @@ self.addEventListener('message', ({ data }: MessageEvent<ToLoader>) => {
       .catch(() => {})
       .then(() => answer({ id }))
   } else {
-    void assets?.loadRest()
+    // What does not arrive in the background is told where it is needed.
+    void assets?.loadRest().catch(() => {})
   }
 })

@@ -21,7 +21,12 @@ export class WorkerHandle {
     this.worker = worker
     worker.addEventListener('message', (event: MessageEvent<FromWorker>) => this.receive(event.data))
     worker.addEventListener('error', (event) => {
-      this.end({ kind: 'crash', message: event.message || 'The database worker failed.' })
+      // A script that does not arrive has no message; one that fails has.
+      this.end(
+        event.message
+          ? { kind: 'crash', message: event.message }
+          : { kind: 'load', message: 'PostgreSQL could not be loaded: its worker did not arrive.' },
+      )
     })
     this.ready = this.send('start', start, undefined)
     // A worker that could not start is of no use to a later attempt.

@@ -1,6 +1,6 @@
 import { readFileSync, readdirSync } from 'node:fs'
 import { beforeAll, describe, expect, test } from 'vitest'
-import { SAMPLE } from '../completion/sample-schema.ts'
+import { SAMPLE } from '../testing/sample-schema.ts'
 import { schemaAfter } from '../outline/declared.ts'
 import { loadSqlParser } from '../parser-module.ts'
 import { EMPTY_SCHEMA, type Schema } from '../schema.ts'

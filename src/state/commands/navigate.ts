@@ -14,7 +14,9 @@ export async function navigate(context: CommandContext, hash: string): Promise<v
   const { store } = context
   const route = parseHash(hash)
   const { route: old, document, problem } = store.getState()
-  if (printHash(old) === printHash(route) && (document || problem)) return
+  // What could not be loaded is tried again.
+  const there = document ?? (problem && problem.kind !== 'load')
+  if (printHash(old) === printHash(route) && there) return
   leave(context)
   store.setState({
     route,

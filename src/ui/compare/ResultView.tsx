@@ -1,7 +1,7 @@
-import { lazy, Suspense } from 'react'
 import { selectBefore, selectLesson, selectReproduced } from '../../state/selectors.ts'
 import { useApp, useCommands } from '../app-context.ts'
 import { ErrorPanel } from '../errors/ErrorPanel.tsx'
+import { lazyPart } from '../loading/lazy-part.tsx'
 import { Button } from '../primitives/Button.tsx'
 import { AppliedChanges } from '../results/AppliedChanges.tsx'
 import { RequestNotices } from '../results/RequestNotices.tsx'
@@ -12,7 +12,7 @@ import { Verdict } from './Verdict.tsx'
 import styles from './ResultView.module.css'
 
 // The drawing is not needed for the first figures on screen.
-const Plans = lazy(() => import('./Plans.tsx'))
+const Plans = lazyPart('The plans', () => import('./Plans.tsx'), <div className={styles.plansToCome} />)
 
 /** What a Run gave, in reading order: verdict, headline, plans, findings, rows, index bill, changes. */
 export function ResultView() {
@@ -53,9 +53,7 @@ export function ResultView() {
       <Headline before={before?.totals ?? null} after={after?.totals ?? null} />
       {(before ?? after) && (
         <>
-          <Suspense fallback={<div className={styles.plansToCome} />}>
-            <Plans before={before} after={after} />
-          </Suspense>
+          <Plans before={before} after={after} />
           <RowsSection before={before} after={after} />
           <RequestNotices measurement={after ?? before} />
           <IndexBill />

@@ -2,6 +2,7 @@ import { useEffect, useRef, useState, type DragEvent } from 'react'
 import { Group, Panel, Separator, type Layout } from 'react-resizable-panels'
 import type { PaneName, PaneText } from '../../experiment/types.ts'
 import { useApp, useAppStore, useCommands } from '../app-context.ts'
+import { LoadFailure } from '../loading/LoadFailure.tsx'
 import { Button } from '../primitives/Button.tsx'
 import { Dialog } from '../primitives/Dialog.tsx'
 import { completionSource } from './completion-source.ts'
@@ -36,7 +37,7 @@ export function EditorColumn() {
       bench.baselineFailure !== null ||
       document?.source.kind === 'free',
   )
-  const monaco = useMonaco(rested || touched)
+  const { monaco, failure, retry } = useMonaco(rested || touched)
   const [offer, setOffer] = useState<Offer | null>(null)
   const beforePaste = useRef(store.getState().text)
   const [initialLayout] = useState<Layout | undefined>(() => store.getState().preferences.layout['panes'])
@@ -74,6 +75,13 @@ export function EditorColumn() {
       onDrop={onDrop}
     >
       <Toolbar />
+      {failure !== undefined && (
+        <LoadFailure
+          message={failure}
+          instead="The plain one below keeps and runs your text as well."
+          onRetry={retry}
+        />
+      )}
       <p id="editor-help" className="visually-hidden">
         {LEAVE_HELP}
       </p>

@@ -1,7 +1,10 @@
 /** Errors in plain words. What PostgreSQL said stays as it said it. */
+import { datasets } from '../../dataset/registry.ts'
+import type { Dataset } from '../../dataset/types.ts'
 import type { EngineError, SourceSpan } from '../../engine/contract/index.ts'
 import type { GradingFailure } from '../../grading/session.ts'
 import type { PaneName } from '../../experiment/types.ts'
+import { WHY_NOT_LOADED } from '../loading/words.ts'
 
 export interface ErrorText {
   /** PostgreSQL's severity and code, or what kind of trouble it is. */
@@ -56,12 +59,19 @@ export function describeError(error: EngineError): ErrorText {
         fromPostgres: false,
       }
     case 'load':
-      return {
-        label: 'The database did not start',
-        message: error.message,
-        hint: 'Check the connection and try again. Your text is untouched.',
-        fromPostgres: false,
-      }
+      return isAbsent(error.message)
+        ? {
+            label: 'This dataset is not here',
+            message: error.message,
+            hint: `There is ${datasets.map(describeDataset).join('; ')}. Your text is untouched.`,
+            fromPostgres: false,
+          }
+        : {
+            label: 'Something did not arrive',
+            message: error.message,
+            hint: `${WHY_NOT_LOADED} Try again, or reload the page. Your text is untouched.`,
+            fromPostgres: false,
+          }
     case 'internal':
       return {
         label: 'A fault of the playground',
@@ -76,7 +86,7 @@ export function describeError(error: EngineError): ErrorText {
 export function describeGradingFailure(failure: GradingFailure): string {
   switch (failure.kind) {
     case 'grader':
-      return 'What grades an attempt could not be loaded, so there is no verdict. Check the connection; your text is kept.'
+      return `The grading could not be loaded, so there is no verdict. ${WHY_NOT_LOADED} Run again, or reload the page. Your text is kept.`
     case 'verdict':
       return `The playground failed at the verdict: ${failure.message} Your text is kept.`
     case 'baseline':
@@ -88,6 +98,13 @@ export function describeGradingFailure(failure: GradingFailure): string {
     }
   }
 }
+
+/** Whether the site does not have what was asked for, so that no other attempt will bring it. */
+const isAbsent = (message: string): boolean =>
+  /^Dataset .*(?:is not part of this site|the server answered 404)/.test(message)
+
+/** `entreprinder at scale 0.5 or 0.25`. */
+const describeDataset = ({ name, scales }: Dataset): string => `${name} at scale ${scales.join(' or ')}`
 
 const placeOf = (span: SourceSpan, offset?: number): ErrorText['place'] =>
   span.pane === 'changes' || span.pane === 'query'

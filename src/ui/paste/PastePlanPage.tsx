@@ -1,4 +1,4 @@
-import { useDeferredValue, useEffect, useMemo, useState } from 'react'
+import { useDeferredValue, useEffect, useMemo, useRef, useState } from 'react'
 import { parsePlan } from '../../plan/read/parse-plan.ts'
 import { EXAMPLE } from './example.ts'
 import { loadTexts, NO_TEXTS, saveTexts, tabStorage, type PastedTexts } from './pasted-texts.ts'
@@ -15,21 +15,27 @@ function usePasted(text: string) {
 }
 
 /** Plans from anywhere, shown and explained in this page alone. */
-export function PastePlanPage() {
+export default function PastePlanPage() {
   const [texts, setTexts] = useState<PastedTexts>(() => loadTexts(tabStorage()))
   const first = usePasted(texts.first)
   const second = usePasted(texts.second)
 
+  const [kept, setKept] = useState(true)
+  const latest = useRef(texts)
   useEffect(() => {
-    const save = () => saveTexts(tabStorage(), texts)
-    const timer = setTimeout(save, SAVE_AFTER_MS)
-    // The page may go without another word.
+    latest.current = texts
+    const timer = setTimeout(() => setKept(saveTexts(tabStorage(), texts)), SAVE_AFTER_MS)
+    return () => clearTimeout(timer)
+  }, [texts])
+  useEffect(() => {
+    const save = () => saveTexts(tabStorage(), latest.current)
+    // The page may go without another word, or give way to another one.
     addEventListener('pagehide', save)
     return () => {
-      clearTimeout(timer)
       removeEventListener('pagehide', save)
+      save()
     }
-  }, [texts])
+  }, [])
 
   const both = first?.ok && second?.ok ? { before: first.value, after: second.value } : null
   const one = first?.ok ? first.value : second?.ok ? second.value : null
@@ -60,6 +66,9 @@ export function PastePlanPage() {
             </>
           )}
         </p>
+        {!kept && !empty && (
+          <p role="status">The tab has no room for these texts: they will be gone when you leave the page.</p>
+        )}
       </header>
       <div className={styles.boxes}>
         <PlanBox

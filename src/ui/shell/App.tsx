@@ -1,6 +1,8 @@
-import { lazy, Suspense, useEffect } from 'react'
+import { useEffect } from 'react'
+import { printHash } from '../../state/route.ts'
 import { useApp, useCommands } from '../app-context.ts'
 import { CoursePage } from '../course/CoursePage.tsx'
+import { lazyPart } from '../loading/lazy-part.tsx'
 import { useApplyTheme } from '../use-theme.ts'
 import { Announcer } from './Announcer.tsx'
 import { ErrorBoundary } from './ErrorBoundary.tsx'
@@ -11,16 +13,14 @@ import { TopBar } from './TopBar.tsx'
 import { Workbench } from './Workbench.tsx'
 import styles from './App.module.css'
 
-const PastePlanPage = lazy(async () => ({
-  default: (await import('../paste/PastePlanPage.tsx')).PastePlanPage,
-}))
+const PastePlanPage = lazyPart('The page that reads plans', () => import('../paste/PastePlanPage.tsx'))
 
 /** The page: what the address asks for, under one bar. */
 export function App() {
   const document = useApp((state) => state.document)
   const problem = useApp((state) => state.problem)
   const loading = useApp((state) => state.loading)
-  const pasting = useApp(({ route }) => route.kind === 'plan')
+  const route = useApp((state) => state.route)
   const sharing = useApp(({ share }) => share.status !== 'closed')
   useApplyTheme()
   useRunKey()
@@ -29,25 +29,23 @@ export function App() {
     <div className={styles.app}>
       <TopBar />
       <main className={styles.main}>
-        {problem ? (
-          <ProblemPage problem={problem} />
-        ) : document ? (
-          <ErrorBoundary key={document.key}>
+        <ErrorBoundary key={document?.key ?? printHash(route)}>
+          {problem ? (
+            <ProblemPage problem={problem} />
+          ) : document ? (
             <Workbench document={document} />
-          </ErrorBoundary>
-        ) : loading ? (
-          <p className={styles.loading}>Loading …</p>
-        ) : pasting ? (
-          <Suspense>
-            {/* Scrolls, so the keyboard must reach it. */}
-            {/* oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex */}
+          ) : loading ? (
+            <p className={styles.loading}>Loading …</p>
+          ) : route.kind === 'plan' ? (
+            // Scrolls, so the keyboard must reach it.
+            // oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex
             <section className={styles.scroll} aria-label="Read a plan" tabIndex={0}>
               <PastePlanPage />
             </section>
-          </Suspense>
-        ) : (
-          <CoursePage />
-        )}
+          ) : (
+            <CoursePage />
+          )}
+        </ErrorBoundary>
       </main>
       <Notices />
       <Announcer />

@@ -1,14 +1,14 @@
-import { lazy, Suspense } from 'react'
 import type { ResultTab } from '../../state/app-state.ts'
 import { useApp, useCommands } from '../app-context.ts'
 import { ResultView } from '../compare/ResultView.tsx'
+import { lazyPart } from '../loading/lazy-part.tsx'
 import { panelProps, Tabs } from '../primitives/Tabs.tsx'
 import { StatusLine } from './StatusLine.tsx'
 import styles from './ResultColumn.module.css'
 
-const ConsoleView = lazy(() => import('../console/ConsoleView.tsx'))
-const SchemaView = lazy(() => import('../schema/SchemaView.tsx'))
-const HistoryView = lazy(() => import('../history/HistoryView.tsx'))
+const ConsoleView = lazyPart('The console', () => import('../console/ConsoleView.tsx'))
+const SchemaView = lazyPart('The schema', () => import('../schema/SchemaView.tsx'))
+const HistoryView = lazyPart('The history', () => import('../history/HistoryView.tsx'))
 
 const TABS: readonly { readonly value: ResultTab; readonly label: string }[] = [
   { value: 'result', label: 'Result' },
@@ -31,15 +31,10 @@ export function ResultColumn() {
       {/* Scrolls, so the keyboard must reach it. */}
       {/* oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex */}
       <div className={styles.panel} tabIndex={0} key={`${tab} ${documentKey}`} {...panelProps('result', tab)}>
-        {tab === 'result' ? (
-          <ResultView />
-        ) : (
-          <Suspense>
-            {tab === 'console' && <ConsoleView />}
-            {tab === 'schema' && <SchemaView />}
-            {tab === 'history' && <HistoryView />}
-          </Suspense>
-        )}
+        {tab === 'result' && <ResultView />}
+        {tab === 'console' && <ConsoleView />}
+        {tab === 'schema' && <SchemaView />}
+        {tab === 'history' && <HistoryView />}
       </div>
     </div>
   )

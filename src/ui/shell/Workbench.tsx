@@ -1,16 +1,17 @@
-import { lazy, Suspense, useState } from 'react'
+import { useState } from 'react'
 import { Group, Panel, Separator, type Layout } from 'react-resizable-panels'
 import type { Document } from '../../state/document.ts'
 import type { NarrowTab } from '../../state/app-state.ts'
 import { useApp, useAppStore, useCommands } from '../app-context.ts'
 import { EditorColumn } from '../editor/EditorColumn.tsx'
+import { lazyPart } from '../loading/lazy-part.tsx'
 import { panelProps, Tabs } from '../primitives/Tabs.tsx'
 import { useMedia } from '../use-media.ts'
 import { ResultColumn } from './ResultColumn.tsx'
 import styles from './Workbench.module.css'
 
-const LessonPane = lazy(() => import('../lesson/LessonPane.tsx'))
-const NotesPane = lazy(() => import('../lesson/NotesPane.tsx'))
+const LessonPane = lazyPart('The lesson’s text', () => import('../lesson/LessonPane.tsx'))
+const NotesPane = lazyPart('The notes', () => import('../lesson/NotesPane.tsx'))
 
 /** Lesson, editor and result: side by side, stacked, or one at a time. */
 export function Workbench({ document }: { document: Document }) {
@@ -114,9 +115,7 @@ function Text({ document }: { document: Document }) {
     // Scrolls, so the keyboard must reach it.
     // oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex
     <section aria-label="Lesson" className={styles.text} key={document.key} tabIndex={0}>
-      <Suspense>
-        {source.kind === 'lesson' ? <LessonPane lesson={source.lesson} /> : <NotesPane document={document} />}
-      </Suspense>
+      {source.kind === 'lesson' ? <LessonPane lesson={source.lesson} /> : <NotesPane document={document} />}
     </section>
   )
 }
