@@ -67,7 +67,7 @@ export default function PastePlanPage() {
           )}
         </p>
         {!kept && !empty && (
-          <p role="status">The tab has no room for these texts: they will be gone when you leave the page.</p>
+          <output>The tab has no room for these texts: they will be gone when you leave the page.</output>
         )}
       </header>
       <div className={styles.boxes}>
