@@ -30,7 +30,11 @@ export function LoadFailure({ message, instead = '', onRetry }: Props) {
       <p className={styles.ways}>
         <Button onClick={onRetry}>Try again</Button>
         {unkept && (
-          <Button onClick={() => void fileText().then((text) => downloadText('experiment.sql', text))}>
+          <Button
+            onClick={() =>
+              void fileText().then((text) => text !== undefined && downloadText('experiment.sql', text))
+            }
+          >
             Download the text
           </Button>
         )}
