@@ -1,4 +1,4 @@
-import { useEffect, useRef, useState, type RefObject } from 'react'
+import { useCallback, useEffect, useRef, useState } from 'react'
 import type { PaneName } from '../../experiment/types.ts'
 import type { TextProblem } from '../../sql/check/check-text.ts'
 import { useApp, useCommands } from '../app-context.ts'
@@ -34,6 +34,9 @@ export function SqlPane({ pane, title, note, placeholder, monaco, active, onPast
   const problems = useProblems(pane, active)
   const [told, setTold] = useState('')
   const editor = useRef<PaneEditor | null>(null)
+  const holdEditor = useCallback((made: PaneEditor | null) => {
+    editor.current = made
+  }, [])
   const goToProblem = () => {
     const [first] = problems
     if (editor.current) return editor.current.goToProblem(1)
@@ -57,7 +60,7 @@ export function SqlPane({ pane, title, note, placeholder, monaco, active, onPast
           title={title}
           placeholder={placeholder}
           monaco={monaco}
-          editor={editor}
+          onEditor={holdEditor}
           problems={problems}
           onPaste={onPaste}
           onProblem={setTold}
@@ -71,7 +74,7 @@ export function SqlPane({ pane, title, note, placeholder, monaco, active, onPast
 
 interface MonacoPaneProps extends Omit<Props, 'note' | 'monaco' | 'active'> {
   readonly monaco: MonacoModule
-  readonly editor: RefObject<PaneEditor | null>
+  readonly onEditor: (editor: PaneEditor | null) => void
   readonly problems: readonly TextProblem[]
   readonly onProblem: (message: string) => void
 }
@@ -81,12 +84,13 @@ function MonacoPane({
   title,
   placeholder,
   monaco,
-  editor,
+  onEditor,
   problems,
   onPaste,
   onProblem,
 }: MonacoPaneProps) {
   const container = useRef<HTMLDivElement>(null)
+  const editor = useRef<PaneEditor | null>(null)
   const text = useApp((state) => state.text[pane])
   const failure = useApp(({ bench }) => bench.failure)
   const reveal = useApp(({ view }) => view.reveal)
@@ -112,25 +116,27 @@ function MonacoPane({
       onProblem,
     })
     editor.current = made
+    onEditor(made)
     if (focused) made.setSelection(focused.start, focused.end)
     return () => {
       editor.current = null
+      onEditor(null)
       made.dispose()
     }
-  }, [monaco, editor, pane, title, placeholder, edit, onProblem])
+  }, [monaco, pane, title, placeholder, edit, onEditor, onProblem])
 
   useEffect(() => {
     editor.current?.setText(text)
-  }, [editor, text])
+  }, [text])
   useEffect(() => {
     editor.current?.setProblems(problems)
-  }, [editor, problems])
+  }, [problems])
   useEffect(() => {
     monaco.setEditorTheme(dark)
   }, [monaco, dark])
   useEffect(() => {
     if (reveal?.pane === pane) editor.current?.reveal(reveal.offset)
-  }, [editor, reveal, pane])
+  }, [reveal, pane])
   useEffect(() => {
     const described = failure && describeError(failure.error)
     const here = described?.place?.pane === pane && failure?.text[pane] === text
@@ -142,7 +148,7 @@ function MonacoPane({
           }
         : null,
     )
-  }, [editor, failure, pane, text])
+  }, [failure, pane, text])
 
   return <div ref={container} className={styles.editor} data-pane={pane} />
 }

@@ -2,7 +2,8 @@
 import { useEffect, useState } from 'react'
 import type { PaneName } from '../../experiment/types.ts'
 import type { TextProblem } from '../../sql/check/check-text.ts'
-import { useApp, useAppStore } from '../app-context.ts'
+import type { AppState } from '../../state/app-state.ts'
+import { useAppStore } from '../app-context.ts'
 
 /** Silence after the last letter, ms. */
 const AFTER = 400
@@ -15,29 +16,43 @@ const NONE: readonly TextProblem[] = []
 export function useProblems(pane: PaneName, active: boolean): readonly TextProblem[] {
   const store = useAppStore()
   const [problems, setProblems] = useState(NONE)
-  const text = useApp((state) => state.text[pane])
-  // The Query pane meets what the Changes pane makes.
-  const changes = useApp((state) => state.text.changes)
-  const catalog = useApp(
-    ({ bench, schema }) => (bench.attempt ?? bench.baseline)?.measurement.catalog ?? schema.catalog,
-  )
   useEffect(() => {
     if (!active) return
-    if (text.length > LONGEST) return setProblems(NONE)
-    let current = true
-    const timer = setTimeout(() => {
-      void import('./language/check.ts')
-        .then(({ problemsIn }) => problemsIn(() => store.getState(), pane))
-        .then(
-          (found) => current && setProblems(found),
-          // Without the parser there are no marks; a Run tells what is wrong.
-          () => current && setProblems(NONE),
-        )
-    }, AFTER)
-    return () => {
-      current = false
-      clearTimeout(timer)
+    let open = true
+    let timer: ReturnType<typeof setTimeout> | undefined
+    const check = async () => {
+      const { text } = store.getState()
+      const found = text[pane].length > LONGEST ? NONE : await problemsNow(store.getState, pane)
+      // What was typed meanwhile is looked at next.
+      if (open && store.getState().text === text) setProblems(found)
     }
-  }, [active, store, pane, text, changes, catalog])
+    const schedule = () => {
+      clearTimeout(timer)
+      timer = setTimeout(() => void check(), AFTER)
+    }
+    schedule()
+    const unsubscribe = store.subscribe((now, before) => {
+      // The text and what it meets: the Query pane's tables are made in the Changes pane.
+      if (now.text !== before.text || catalogOf(now) !== catalogOf(before)) schedule()
+    })
+    return () => {
+      open = false
+      clearTimeout(timer)
+      unsubscribe()
+    }
+  }, [active, store, pane])
   return problems
+}
+
+const catalogOf = ({ bench, schema }: AppState) =>
+  (bench.attempt ?? bench.baseline)?.measurement.catalog ?? schema.catalog
+
+/** Without the parser there are none; a Run tells what is wrong. */
+async function problemsNow(getState: () => AppState, pane: PaneName): Promise<readonly TextProblem[]> {
+  try {
+    const { problemsIn } = await import('./language/check.ts')
+    return await problemsIn(getState, pane)
+  } catch {
+    return NONE
+  }
 }
