@@ -2,6 +2,7 @@
 import type { DatasetRef, Engine, Job } from '../../engine/contract/index.ts'
 import { remembering } from '../../engine/host/remembering.ts'
 import { printExperiment } from '../../experiment/format.ts'
+import type { Grader } from '../../grading/session.ts'
 import type { CheckResult } from '../../grading/types.ts'
 import { createAppStore, type App } from '../create-app-store.ts'
 import { parseFile } from '../experiment-files.ts'
@@ -16,6 +17,8 @@ export interface TestApp extends App {
   /** The engine of another dataset or scale. */
   engineOf(ref: DatasetRef): FakeEngine
   readonly storage: FakeStorage
+  /** The grader that the app has unless it is given another. */
+  grader(): Promise<Grader>
   /** What was put into the browser's history. */
   readonly addresses: readonly string[]
 }
@@ -40,6 +43,23 @@ export function testApp(storage = new FakeStorage(), more: Partial<Deps> = {}): 
   const addresses: string[] = []
   const page = ++pages
   let ids = 0
+  const grader = (): Promise<Grader> =>
+    Promise.resolve({
+      referenceJobs: ({ solution }) => [jobOf(solution)],
+      attemptJob: (_, attempt) => ({ ...jobOf(attempt), probes: [{ name: 'probe', sql: 'SELECT 1' }] }),
+      requirementsOf: () => ({ titles: [CHECK.title], limits: { buffers: 50 } }),
+      grade: (task, _, { before, attempt }) => {
+        const actual = attempt.totals.buffers
+        const check: CheckResult = { ...CHECK, passed: actual <= 50, message: `${actual} buffers`, actual }
+        return {
+          lesson: task.id,
+          passed: check.passed,
+          checks: [check],
+          before: before.totals,
+          after: attempt.totals,
+        }
+      },
+    })
   const app = createAppStore({
     engine: (ref) => engineOf(ref).engine,
     defaultDataset: { ...DATASET, firstQuery: 'SELECT 1;\n' },
@@ -47,23 +67,7 @@ export function testApp(storage = new FakeStorage(), more: Partial<Deps> = {}): 
       tracks: () => Promise.resolve(TRACKS),
       lesson: (id) => Promise.resolve(id === LESSON.id ? LESSON : undefined),
     },
-    grader: () =>
-      Promise.resolve({
-        referenceJobs: ({ solution }) => [jobOf(solution)],
-        attemptJob: (_, attempt) => ({ ...jobOf(attempt), probes: [{ name: 'probe', sql: 'SELECT 1' }] }),
-        requirementsOf: () => ({ titles: [CHECK.title], limits: { buffers: 50 } }),
-        grade: (task, _, { before, attempt }) => {
-          const actual = attempt.totals.buffers
-          const check: CheckResult = { ...CHECK, passed: actual <= 50, message: `${actual} buffers`, actual }
-          return {
-            lesson: task.id,
-            passed: check.passed,
-            checks: [check],
-            before: before.totals,
-            after: attempt.totals,
-          }
-        },
-      }),
+    grader,
     share: {
       encode: (experiment) => Promise.resolve(`v1.${encodeURIComponent(JSON.stringify(experiment))}`),
       decode: (payload) =>
@@ -83,7 +87,14 @@ export function testApp(storage = new FakeStorage(), more: Partial<Deps> = {}): 
     newId: () => `page ${page}, ${++ids}`,
     ...more,
   })
-  return { ...app, engine: engineOf(DATASET).fake, engineOf: (ref) => engineOf(ref).fake, storage, addresses }
+  return {
+    ...app,
+    engine: engineOf(DATASET).fake,
+    engineOf: (ref) => engineOf(ref).fake,
+    storage,
+    addresses,
+    grader,
+  }
 }
 
 function jobOf(text: { readonly changes: string; readonly query: string }): Job {

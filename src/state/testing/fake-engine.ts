@@ -2,6 +2,7 @@
 import type {
   DatasetRef,
   EngineError,
+  IndexBill,
   Job,
   Measurement,
   OnProgress,
@@ -25,6 +26,8 @@ export class FakeEngine implements Driver {
   readonly measured: Job[] = []
   /** What the console was asked, and of which job's database. */
   readonly looked: { readonly base: Job; readonly sql: string }[] = []
+  readonly billed: Job[] = []
+  bills: Outcome<readonly IndexBill[]> = { ok: true, value: [] }
   stops = 0
   resets = 0
   /** Answers at once, unless set to false. */
@@ -72,8 +75,9 @@ export class FakeEngine implements Driver {
     return Promise.resolve({ ok: true as const, value: catalog.after })
   }
 
-  bill() {
-    return Promise.resolve({ ok: true as const, value: [] })
+  bill(job: Job): Promise<Outcome<readonly IndexBill[]>> {
+    this.billed.push(job)
+    return Promise.resolve(this.bills)
   }
 
   stop(): void {

@@ -1,6 +1,6 @@
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest'
-import { selectBefore } from './selectors.ts'
-import { settled, testApp, type TestApp } from './testing/app.ts'
+import { selectBefore } from '../selectors.ts'
+import { settled, testApp, type TestApp } from '../testing/app.ts'
 
 beforeEach(() => void vi.useFakeTimers())
 afterEach(() => void vi.useRealTimers())
