@@ -190,9 +190,7 @@ test('a file that cannot be made is told', async ({ workbench, page }) => {
   await workbench.openFree()
   await page.route(lost, (route) => route.abort())
   await workbench.button('Download as a .sql file').click()
-  await expect(page.getByRole('region', { name: 'Messages' })).toContainText(
-    'The code for experiment files could not be loaded.',
-  )
+  await expect(page.getByRole('region', { name: 'Messages' })).toContainText('The file could not be made.')
   await page.unroute(lost)
   const download = page.waitForEvent('download')
   await workbench.button('Download as a .sql file').click()
