@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import type { EngineError } from '../../engine/contract/index.ts'
-import { changed, index, measurement } from '../../grading/fixtures.ts'
+import { changed, index, measurement } from '../../grading/testing/fixtures.ts'
 import { patch, type CommandContext } from '../command-context.ts'
 import { newIndexes } from '../new-indexes.ts'
 import { settled, testApp, type TestApp } from '../testing/app.ts'
