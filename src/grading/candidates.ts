@@ -22,18 +22,15 @@ export function withoutLimits(query: string): string | undefined {
   // The outermost LIMIT and OFFSET are the last ones in the text; a subquery's come before.
   const limitAt = tokens.findLastIndex((token) => token.text.toLowerCase() === 'limit')
   const offsetAt = tokens.findLastIndex((token) => token.text.toLowerCase() === 'offset')
+  const limitToken = tokens[limitAt + 1]
+  if (limitAt < 0 || limitToken?.text !== String(limit)) return undefined
+  const offsetToken = tokens[offsetAt + 1]
   const edits = [
-    ...(tokens[limitAt + 1]?.text === String(limit)
-      ? [{ token: tokens[limitAt + 1], text: String(limit + offset + BEYOND) }]
-      : []),
-    ...(offset > 0 && tokens[offsetAt + 1]?.text === String(offset)
-      ? [{ token: tokens[offsetAt + 1], text: '0' }]
-      : []),
-  ].sort((a, b) => (b.token?.start ?? 0) - (a.token?.start ?? 0))
-  if (limitAt < 0 || edits.length === 0) return undefined
+    { token: limitToken, text: String(limit + offset + BEYOND) },
+    ...(offset > 0 && offsetToken?.text === String(offset) ? [{ token: offsetToken, text: '0' }] : []),
+  ].sort((a, b) => b.token.start - a.token.start)
   return edits.reduce(
-    (text, { token, text: value }) =>
-      token ? text.slice(0, token.start) + value + text.slice(token.end) : text,
+    (text, { token, text: value }) => text.slice(0, token.start) + value + text.slice(token.end),
     query,
   )
 }

@@ -161,16 +161,21 @@ export function boundaries(tables: readonly Table[], bounds: readonly Bound[], c
   })
 }
 
+/** A name as the catalog has it, from one that a definition quotes. */
+const unquoted = (name: string) => (/^".*"$/.test(name) ? name.slice(1, -1).replaceAll('""', '"') : name)
+
 /** Columns of unique indexes and of foreign keys. */
 const keysOf = ({ name }: CatalogRelation, { indexes, constraints }: Catalog): ReadonlySet<string> =>
-  new Set([
-    ...indexes
-      .filter((index) => index.table === name && index.unique)
-      .flatMap((index) => index.keys.map((key) => key.expression)),
-    ...constraints
-      .filter((constraint) => constraint.table === name && constraint.type === 'f')
-      .flatMap(({ definition }) => /^FOREIGN KEY \(([^)]*)\)/.exec(definition)?.[1]?.split(', ') ?? []),
-  ])
+  new Set(
+    [
+      ...indexes
+        .filter((index) => index.table === name && index.unique)
+        .flatMap((index) => index.keys.map((key) => key.expression)),
+      ...constraints
+        .filter((constraint) => constraint.table === name && constraint.type === 'f')
+        .flatMap(({ definition }) => /^FOREIGN KEY \(([^)]*)\)/.exec(definition)?.[1]?.split(', ') ?? []),
+    ].map(unquoted),
+  )
 
 /** A third of the parents lose all their children. Children that are parents themselves take theirs with them. */
 export const emptyGroups = (links: readonly Link[]): string[] => [
