@@ -88,11 +88,27 @@ function Name({ trigger }: { readonly trigger: TriggerWork | undefined }) {
   const { name, relation, kind, timing, query } = trigger
   return (
     <>
-      <code title={query ?? undefined}>{name}</code>
+      <NameOf name={name} query={query} />
       <span className={styles.of}>
         {kind === 'constraint' ? 'foreign key' : `${timing.toUpperCase()} trigger`}, on {relation}
       </span>
     </>
+  )
+}
+
+/** Foreign keys whose statements look alike share a line. */
+function NameOf({ name, query }: Pick<TriggerWork, 'name' | 'query'>) {
+  const names = name.split(', ')
+  if (names.length === 1) return <code title={query ?? undefined}>{name}</code>
+  return (
+    <details>
+      <summary>{count(names.length)} foreign keys together</summary>
+      {names.map((each) => (
+        <code key={each} className={styles.one}>
+          {each}
+        </code>
+      ))}
+    </details>
   )
 }
 
