@@ -17,12 +17,15 @@ export function ProblemButton({ problems, pane, onClick }: Props) {
     <button
       type="button"
       className={errors ? styles.error : styles.warning}
-      aria-label={`${count} in ${pane}: go to the next`}
       aria-keyshortcuts="F8"
       title={problems.map(({ message }) => message).join('\n')}
       onClick={onClick}
     >
-      <span className={styles.count}>{count}</span> <kbd className={styles.key}>F8</kbd>
+      <span className={styles.count}>{count}</span>
+      <span className="visually-hidden"> in {pane}: go to the next</span>{' '}
+      <kbd className={styles.key} aria-hidden="true">
+        F8
+      </kbd>
     </button>
   )
 }
