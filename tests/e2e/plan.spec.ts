@@ -69,6 +69,8 @@ test('keys walk the tree, fold it and leave it', async ({ workbench, page }) => 
     ['ArrowUp', /^Bitmap Heap Scan/],
     ['Home', /^Limit/],
     ['b', /^Bitmap Heap Scan/],
+    // From finding to finding: the sort has one, too.
+    ['!', /^Sort/],
     ['!', /^Bitmap Heap Scan/],
   ] as const) {
     await page.keyboard.press(key)
