@@ -1,6 +1,7 @@
 /** Bounds that requests compare columns with: `event_date >= '2025-06-01'`, `capacity BETWEEN 10 AND 20`. */
 import { asNode, nameParts, walk, type Fields, type Node } from '../sql/ast.ts'
 import { nodesNamed, statementsOf } from './syntax.ts'
+import { quotedLiteral } from '../shared/quote.ts'
 
 export interface Bound {
   /** Table that the column is qualified with, aliases resolved; undefined where it stands alone. */
@@ -67,5 +68,5 @@ function literalOf(node: Node | undefined): string | undefined {
     : constant?.ival
       ? String(constant.ival.ival ?? 0)
       : constant?.fval?.fval
-  return text === undefined ? undefined : `'${text.replaceAll("'", "''")}'`
+  return text === undefined ? undefined : quotedLiteral(text)
 }

@@ -16,11 +16,11 @@ import {
   moved,
   nulls,
   oldRows,
-  quote,
   type Link,
   type Table,
 } from './disturbances.ts'
 import { relationNames, statementsOf } from './syntax.ts'
+import { quotedIdentifier } from '../shared/quote.ts'
 
 export interface ProbeSource {
   readonly catalog: Catalog
@@ -119,10 +119,10 @@ function toTable(relation: CatalogRelation, catalog: Catalog): Table {
   )
   const only = primary?.keys.length === 1 ? primary.keys[0]?.expression : undefined
   const column = relation.columns.find((each) => each.name === only && INTEGER.test(each.type))
-  const row = relation.columns.map((each) => quote(each.name)).join(', ')
+  const row = relation.columns.map((each) => quotedIdentifier(each.name)).join(', ')
   // 2^31 - 1 clears the sign.
   const hash = column
-    ? `(hashint8(${quote(column.name)}) & 2147483647)`
+    ? `(hashint8(${quotedIdentifier(column.name)}) & 2147483647)`
     : `(hashtext(ROW(${row})::text) & 2147483647)`
   return { relation, key: column?.name, hash }
 }

@@ -11,10 +11,10 @@ import {
   moved,
   nulls,
   oldRows,
-  quote,
   type Link,
   type Table,
 } from './disturbances.ts'
+import { quotedIdentifier } from '../shared/quote.ts'
 
 beforeAll(() => loadSqlParser())
 
@@ -40,8 +40,8 @@ const link = (child: Table, parent: Table): Link => ({
 })
 
 test('names are quoted', () => {
-  expect(quote('order')).toBe('"order"')
-  expect(quote('a"b')).toBe('"a""b"')
+  expect(quotedIdentifier('order')).toBe('"order"')
+  expect(quotedIdentifier('a"b')).toBe('"a""b"')
 })
 
 describe('older rows', () => {

@@ -3,6 +3,7 @@ import type { Catalog, CatalogRelation } from '../engine/contract/index.ts'
 import { nameParts, type Node } from '../sql/ast.ts'
 import type { Bound } from './bounds.ts'
 import { nodesNamed, statementsOf } from './syntax.ts'
+import { quotedIdentifier } from '../shared/quote.ts'
 
 /** Rows that a probe inserts or updates per table, about; it bounds what a Run pays for. */
 const ROWS_WRITTEN = 3000
@@ -17,8 +18,8 @@ const ROWS_ON_BOUNDS = 200
 const ROWS_DELETED = 15_000
 const SHARE_DELETED = 0.8
 
-export const quote = (name: string) => `"${name.replaceAll('"', '""')}"`
-const qualify = (relation: CatalogRelation) => `${quote(relation.schema)}.${quote(relation.name)}`
+const qualify = (relation: CatalogRelation) =>
+  `${quotedIdentifier(relation.schema)}.${quotedIdentifier(relation.name)}`
 
 export interface Table {
   readonly relation: CatalogRelation
@@ -35,7 +36,7 @@ export interface Link {
 }
 
 const deleteOrphans = ({ child, column, parent, target }: Link) =>
-  `DELETE FROM ${qualify(child.relation)} c WHERE c.${quote(column)} IS NOT NULL AND NOT EXISTS (SELECT 1 FROM ${qualify(parent.relation)} p WHERE p.${quote(target)} = c.${quote(column)})`
+  `DELETE FROM ${qualify(child.relation)} c WHERE c.${quotedIdentifier(column)} IS NOT NULL AND NOT EXISTS (SELECT 1 FROM ${qualify(parent.relation)} p WHERE p.${quotedIdentifier(target)} = c.${quotedIdentifier(column)})`
 
 /** Deletes what points to rows that `parents` have lost, and what points to that, level by level. */
 function orphansBelow(links: readonly Link[], parents: readonly Table[]): string[] {
@@ -58,7 +59,7 @@ export function oldRows(tables: readonly Table[], links: readonly Link[]): strin
   const largest = keyed.sort((a, b) => b.relation.tuples - a.relation.tuples)[0]
   if (largest?.key === undefined) return []
   const name = qualify(largest.relation)
-  const key = quote(largest.key)
+  const key = quotedIdentifier(largest.key)
   return [
     `DELETE FROM ${name} WHERE ${key} > (SELECT min(${key}) + (max(${key}) - min(${key})) / 10 FROM ${name})`,
     ...orphansBelow(links, [largest]),
@@ -89,12 +90,14 @@ export function duplicates({ relation, key, hash }: Table, { indexes }: Catalog)
   const unique = indexes.some((index) => index.table === relation.name && index.unique && !index.primary)
   const columns = relation.columns
     .filter((column) => column.name !== key && !column.generated)
-    .map((column) => quote(column.name))
+    .map((column) => quotedIdentifier(column.name))
   const fresh =
     key === undefined
       ? []
-      : [`(SELECT max(${quote(key)}) FROM ${qualify(relation)}) + row_number() OVER (ORDER BY ${quote(key)})`]
-  const into = [...(key === undefined ? [] : [quote(key)]), ...columns].join(', ')
+      : [
+          `(SELECT max(${quotedIdentifier(key)}) FROM ${qualify(relation)}) + row_number() OVER (ORDER BY ${quotedIdentifier(key)})`,
+        ]
+  const into = [...(key === undefined ? [] : [quotedIdentifier(key)]), ...columns].join(', ')
   return [
     `INSERT INTO ${qualify(relation)} (${into}) OVERRIDING SYSTEM VALUE SELECT ${[...fresh, ...columns].join(', ')} FROM ${qualify(relation)} WHERE ${hash} % ${oneIn(relation)} = 0${unique ? ' ON CONFLICT DO NOTHING' : ''}`,
   ]
@@ -105,7 +108,7 @@ export function moved({ relation, key, hash }: Table): string[] {
   const column = key ?? relation.columns.find((each) => !each.generated)?.name
   if (column === undefined) return []
   return [
-    `UPDATE ${qualify(relation)} SET ${quote(column)} = ${quote(column)} WHERE ${hash} / 3 % ${oneIn(relation, ROWS_MOVED)} = 0`,
+    `UPDATE ${qualify(relation)} SET ${quotedIdentifier(column)} = ${quotedIdentifier(column)} WHERE ${hash} / 3 % ${oneIn(relation, ROWS_MOVED)} = 0`,
   ]
 }
 
@@ -127,7 +130,7 @@ export function nulls({ relation, hash }: Table, named: ReadonlySet<string> | un
   const set = nullable
     .map(
       (column, at) =>
-        `${quote(column.name)} = CASE WHEN ${hash} / 7 % ${nullable.length} = ${at} THEN NULL ELSE ${quote(column.name)} END`,
+        `${quotedIdentifier(column.name)} = CASE WHEN ${hash} / 7 % ${nullable.length} = ${at} THEN NULL ELSE ${quotedIdentifier(column.name)} END`,
     )
     .join(', ')
   return [`UPDATE ${qualify(relation)} SET ${set} WHERE ${hash} % ${oneIn(relation)} = 1`]
@@ -152,7 +155,7 @@ export function boundaries(tables: readonly Table[], bounds: readonly Bound[], c
     if (bounded.length === 0) return []
     const assignments = bounded.map(({ column, literals }) => {
       const cases = literals.map((literal, at) => `WHEN ${at} THEN ${literal}::${column.type}`).join(' ')
-      return `${quote(column.name)} = CASE ${hash} / 11 % ${literals.length} ${cases} END`
+      return `${quotedIdentifier(column.name)} = CASE ${hash} / 11 % ${literals.length} ${cases} END`
     })
     const rows = ROWS_ON_BOUNDS * Math.max(...bounded.map(({ literals }) => literals.length))
     return [
@@ -180,7 +183,8 @@ const keysOf = ({ name }: CatalogRelation, { indexes, constraints }: Catalog): R
 /** A third of the parents lose all their children. Children that are parents themselves take theirs with them. */
 export const emptyGroups = (links: readonly Link[]): string[] => [
   ...links.map(
-    ({ child, column }) => `DELETE FROM ${qualify(child.relation)} WHERE hashint8(${quote(column)}) % 3 = 0`,
+    ({ child, column }) =>
+      `DELETE FROM ${qualify(child.relation)} WHERE hashint8(${quotedIdentifier(column)}) % 3 = 0`,
   ),
   ...orphansBelow(
     links,

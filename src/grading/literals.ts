@@ -2,6 +2,7 @@
 import { byteOffsets } from '../sql/offsets.ts'
 import { scanTokens, type Token } from '../sql/parse.ts'
 import type { LiteralVariant } from '../shared/check-spec.ts'
+import { quotedLiteral } from '../shared/quote.ts'
 
 const CONSTANTS = new Set(['ICONST', 'FCONST', 'SCONST'])
 const DATE = /^\d{4}-\d\d-\d\d$/
@@ -16,8 +17,8 @@ function valueOf(token: Token): string | undefined {
 
 /** Writes a value in the form of the token whose place it takes. */
 function write(token: Token, value: string): string {
-  if (token.name === 'SCONST') return `'${value.replaceAll("'", "''")}'`
-  return /^-?\d+(\.\d+)?$/.test(value) ? value : `'${value.replaceAll("'", "''")}'`
+  if (token.name === 'SCONST') return quotedLiteral(value)
+  return /^-?\d+(\.\d+)?$/.test(value) ? value : quotedLiteral(value)
 }
 
 /** The new value of a token. A date also replaces itself at the beginning of a timestamp. */

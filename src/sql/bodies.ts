@@ -16,6 +16,7 @@ import {
 import { parseNodes } from './parse.ts'
 import { rawPlpgsql, wellFormed } from './parser-module.ts'
 import { SQL_TEXT_FUNCTIONS } from './known-functions.ts'
+import { quotedIdentifier } from '../shared/quote.ts'
 
 /** A piece of SQL that cannot be known without running it. */
 interface OpaqueSql {
@@ -122,7 +123,7 @@ function routineHead(node: Node): string {
     const mode = MODES[parameter?.mode ?? ''] ?? ''
     const type = typeText(parameter?.argType)
     if (mode !== '') outputs.push(type)
-    return parameter?.name === undefined ? [] : [`${mode} "${parameter.name.replaceAll('"', '""')}" ${type}`]
+    return parameter?.name === undefined ? [] : [`${mode} ${quotedIdentifier(parameter.name)} ${type}`]
   })
   const type = nameParts(routine.returnType?.names).at(-1) ?? ''
   const output = outputs.length > 1 ? 'record' : (outputs[0] ?? 'text')
@@ -133,7 +134,7 @@ function routineHead(node: Node): string {
 
 /** A parameter's type by name: one that PostgreSQL does not bring counts as a row, whose fields may be used. */
 function typeText(type: NodeOf<'TypeName'> | undefined): string {
-  const name = nameParts(type?.names).map((part) => `"${part.replaceAll('"', '""')}"`)
+  const name = nameParts(type?.names).map(quotedIdentifier)
   return name.length === 0 || type?.pct_type ? 'text' : `${name.join('.')}${type?.arrayBounds ? '[]' : ''}`
 }
 

@@ -1,4 +1,5 @@
 /** Values as SQL literals, the way Django's driver binds parameters on the client (psycopg 3, ClientCursor). */
+import { quotedLiteral } from '../shared/quote.ts'
 
 /** Type OIDs, fixed in PostgreSQL's pg_type.dat. */
 const BOOL = 16
@@ -62,6 +63,6 @@ export function sqlLiteral(value: string | null, typeOid: number): string {
 
 /** A string as a literal: quotes doubled, E'' with doubled backslashes where it has any. */
 function quoteLiteral(value: string): string {
-  const quoted = value.replaceAll("'", "''")
-  return quoted.includes('\\') ? ` E'${quoted.replaceAll('\\', '\\\\')}'` : `'${quoted}'`
+  const quoted = quotedLiteral(value)
+  return quoted.includes('\\') ? ` E${quoted.replaceAll('\\', '\\\\')}` : quoted
 }

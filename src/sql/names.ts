@@ -1,4 +1,5 @@
 /** Names as they are written in SQL. */
+import { quotedIdentifier } from '../shared/quote.ts'
 
 const words = (text: string): ReadonlySet<string> => new Set(text.split(/\s+/))
 
@@ -24,4 +25,4 @@ export const TYPE_FUNCTION_WORDS: ReadonlySet<string> = words(
 export const quoteName = (name: string): string =>
   /^[a-z_][a-z0-9_$]*$/.test(name) && !RESERVED.has(name) && !TYPE_FUNCTION_WORDS.has(name)
     ? name
-    : `"${name.replaceAll('"', '""')}"`
+    : quotedIdentifier(name)

@@ -4,15 +4,13 @@
  * one that no index covers. Everything is rolled back, so deferred foreign keys are never checked.
  */
 import type { Catalog, CatalogColumn, CatalogIndex, CatalogRelation } from '../contract/index.ts'
+import { quotedIdentifier, quotedLiteral } from '../../shared/quote.ts'
 
 /** Rows written by each statement of the workload. */
 export const WORKLOAD_ROWS = 1000
 
-export const ident = (name: string) => `"${name.replaceAll('"', '""')}"`
-const literal = (text: string) => `'${text.replaceAll("'", "''")}'`
-
 export const qualified = (relation: { readonly schema: string; readonly name: string }) =>
-  `${ident(relation.schema)}.${ident(relation.name)}`
+  `${quotedIdentifier(relation.schema)}.${quotedIdentifier(relation.name)}`
 
 /** Names of the plain columns that an index stores or whose value decides about membership. */
 function coveredColumns(index: CatalogIndex, relation: CatalogRelation): Set<string> {
@@ -26,7 +24,7 @@ function coveredColumns(index: CatalogIndex, relation: CatalogRelation): Set<str
 
 /** Another value for a column that must stay unique; undefined for a type without an obvious one. */
 function movedValue(column: CatalogColumn): string | undefined {
-  const name = ident(column.name)
+  const name = quotedIdentifier(column.name)
   if (/^(smallint|integer|bigint|numeric)/.test(column.type)) return `${name} + 1000000000`
   if (/^(text|character)/.test(column.type)) {
     const length = Number(/\((\d+)\)/.exec(column.type)?.[1] ?? 60)
@@ -60,12 +58,12 @@ export function insertWorkload(catalog: Catalog, relation: CatalogRelation): str
   const columns = relation.columns.filter((column) => column.name !== key.replaceAll('"', ''))
   const values: string[] = []
   for (const column of columns) {
-    const value = moved.has(column.name) ? movedValue(column) : ident(column.name)
+    const value = moved.has(column.name) ? movedValue(column) : quotedIdentifier(column.name)
     if (value === undefined) return undefined
     values.push(value)
   }
   const table = qualified(relation)
-  const names = columns.map((column) => ident(column.name)).join(', ')
+  const names = columns.map((column) => quotedIdentifier(column.name)).join(', ')
   return `INSERT INTO ${table} (${names}) SELECT ${values.join(', ')} FROM ${table} ORDER BY ${key} LIMIT ${WORKLOAD_ROWS}`
 }
 
@@ -108,12 +106,12 @@ export function updateWorkload(
   values: readonly [string, string],
 ): string {
   const table = qualified(relation)
-  const name = ident(column.name)
-  const [first, second] = values.map((value) => `${literal(value)}::${column.type}`) as [string, string]
+  const name = quotedIdentifier(column.name)
+  const [first, second] = values.map((value) => `${quotedLiteral(value)}::${column.type}`) as [string, string]
   return `UPDATE ${table} SET ${name} = CASE WHEN ${name} IS DISTINCT FROM ${first} THEN ${first} ELSE ${second} END
 WHERE ${key} IN (SELECT ${key} FROM ${table} ORDER BY ${key} LIMIT ${WORKLOAD_ROWS})`
 }
 
 /** Query for two different values of a column, as text. */
 export const twoValues = (relation: CatalogRelation, column: CatalogColumn) =>
-  `SELECT v FROM (SELECT DISTINCT ${ident(column.name)}::text AS v FROM ${qualified(relation)} WHERE ${ident(column.name)} IS NOT NULL) q ORDER BY v LIMIT 2`
+  `SELECT v FROM (SELECT DISTINCT ${quotedIdentifier(column.name)}::text AS v FROM ${qualified(relation)} WHERE ${quotedIdentifier(column.name)} IS NOT NULL) q ORDER BY v LIMIT 2`

@@ -4,7 +4,6 @@
  */
 import { readCatalog } from '../postgres/catalog.ts'
 import {
-  ident,
   insertWorkload,
   keyColumn,
   twoValues,
@@ -25,6 +24,7 @@ import type {
   WriteCost,
 } from '../contract/index.ts'
 import { RowCollector } from '../postgres/wire.ts'
+import { quotedIdentifier } from '../../shared/quote.ts'
 
 interface Workload {
   readonly operation: WriteCost['operation']
@@ -126,11 +126,11 @@ async function workloadsFor(
 }
 
 async function dropIndex(instance: Database, index: CatalogIndex): Promise<void> {
-  const table = `${ident(index.schema)}.${ident(index.table)}`
-  const name = `${ident(index.schema)}.${ident(index.name)}`
+  const table = `${quotedIdentifier(index.schema)}.${quotedIdentifier(index.table)}`
+  const name = `${quotedIdentifier(index.schema)}.${quotedIdentifier(index.name)}`
   await instance.exec(
     index.constraint
-      ? `ALTER TABLE ${table} DROP CONSTRAINT ${ident(index.name)} CASCADE`
+      ? `ALTER TABLE ${table} DROP CONSTRAINT ${quotedIdentifier(index.name)} CASCADE`
       : `DROP INDEX ${name}`,
   )
 }

@@ -24,15 +24,7 @@ export interface TriggerCalls {
   readonly calls: number
 }
 
-interface Nested {
-  executions: number
-  totals: Totals
-  plan: LoggedPlan
-  most: number
-}
-
-/** Parameters of a context line differ from row to row; what it was called from does not. */
-const keyOf = (query: string, context: string) => `${context}\n${query}`
+type Nested = { -readonly [K in keyof LoggedStatement]: LoggedStatement[K] } & { most: number }
 
 export class ExecutionLog {
   /** Sum over the client's own executions. */
@@ -46,7 +38,7 @@ export class ExecutionLog {
   private most = -1
   private fresh = false
   private readonly triggers = new Map<string, TriggerCalls>()
-  private readonly inside = new Map<string, Nested & { readonly query: string; readonly context: string }>()
+  private readonly inside = new Map<string, Nested>()
 
   take(fields: WireFields): void {
     const execution = readPlanMessage(fields)
@@ -95,7 +87,7 @@ export class ExecutionLog {
 
   private takeNested(plan: LoggedPlan, context: string, totals: Totals): void {
     const query = typeof plan['Query Text'] === 'string' ? plan['Query Text'] : ''
-    const key = keyOf(query, context)
+    const key = `${context}\n${query}`
     const known = this.inside.get(key)
     if (!known) {
       this.inside.set(key, { query, context, executions: 1, totals, plan, most: totals.buffers })

@@ -146,7 +146,7 @@ export async function runRequestOnce(
       ...(failure ? { error: failure } : {}),
       totals: measured?.totals ?? totals,
       plan: measured?.plan ?? null,
-      heaviest: log.heaviest ? heaviest : undefined,
+      heaviest,
       fired: log.fired,
       nested: log.nested,
     })

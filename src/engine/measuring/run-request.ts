@@ -5,7 +5,7 @@
 import type { OnProgress, RowSet, Totals, TriggerWork } from '../contract/index.ts'
 import { PostgresError, type Database, type ExecResult } from '../postgres/database.ts'
 import { NESTED_OFF, NESTED_ON, TIMING_OFF, TIMING_ON } from '../postgres/plan-log.ts'
-import { readTriggerCatalog, type TriggerCatalog } from '../postgres/trigger-catalog.ts'
+import { readTriggerCatalog } from '../postgres/trigger-catalog.ts'
 import { deferredChecks } from './deferred-checks.ts'
 import { ExecutionLog } from './execution-log.ts'
 import { addTotals } from './explain-totals.ts'
@@ -79,7 +79,10 @@ export async function runRequest(
 async function withTriggers(instance: Database, run: RequestRun): Promise<MeasuredRun> {
   const fired = run.steps.some((step) => step.nested.length > 0 || step.fired.length > 0)
   const catalog = fired && instance.status !== 'E' ? await readTriggerCatalog(instance) : undefined
-  const steps = run.steps.map((step) => ({ ...step, triggers: catalog ? triggersOf(step, catalog) : [] }))
+  const steps = run.steps.map((step) => ({
+    ...step,
+    triggers: catalog ? triggerWork(step.fired, step.nested, catalog) : [],
+  }))
   return {
     ...run,
     steps: steps.map((step) => ({ ...step, totals: withRowsOf(step.totals, step.triggers) })),
@@ -89,9 +92,6 @@ async function withTriggers(instance: Database, run: RequestRun): Promise<Measur
     ),
   }
 }
-
-const triggersOf = (step: StepRun, catalog: TriggerCatalog): readonly TriggerWork[] =>
-  triggerWork(step.fired, step.nested, catalog)
 
 const sumOf = (triggers: readonly TriggerWork[], key: 'rowsRead' | 'rowsProcessed'): number =>
   triggers.reduce((sum, trigger) => sum + trigger[key], 0)

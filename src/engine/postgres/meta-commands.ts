@@ -1,4 +1,5 @@
 /** The console's few psql commands: each becomes queries on the catalog. */
+import { quotedLiteral } from '../../shared/quote.ts'
 
 /** A question to the catalog and the heading over its answer. */
 export interface MetaQuery {
@@ -10,12 +11,10 @@ export type MetaOutcome =
   | { readonly ok: true; readonly queries: readonly MetaQuery[] }
   | { readonly ok: false; readonly message: string }
 
-const literal = (text: string) => `'${text.replaceAll("'", "''")}'`
-
 const NOT_SYSTEM = `n.nspname NOT IN ('pg_catalog', 'information_schema', 'pg_toast')`
 
 function list(title: string, kinds: string, pattern: string): MetaQuery {
-  const like = pattern === '' ? '' : ` AND c.relname LIKE ${literal(pattern.replaceAll('*', '%'))}`
+  const like = pattern === '' ? '' : ` AND c.relname LIKE ${quotedLiteral(pattern.replaceAll('*', '%'))}`
   return {
     title,
     sql: `SELECT n.nspname AS schema, c.relname AS name,
@@ -24,12 +23,12 @@ function list(title: string, kinds: string, pattern: string): MetaQuery {
   (SELECT t.relname FROM pg_catalog.pg_index i JOIN pg_catalog.pg_class t ON t.oid = i.indrelid WHERE i.indexrelid = c.oid) AS "table",
   c.reltuples::bigint AS rows, pg_catalog.pg_size_pretty(pg_catalog.pg_table_size(c.oid)) AS size
 FROM pg_catalog.pg_class c JOIN pg_catalog.pg_namespace n ON n.oid = c.relnamespace
-WHERE c.relkind = ANY (${literal(kinds)}::"char"[]) AND ${NOT_SYSTEM}${like} ORDER BY 1, 2`,
+WHERE c.relkind = ANY (${quotedLiteral(kinds)}::"char"[]) AND ${NOT_SYSTEM}${like} ORDER BY 1, 2`,
   }
 }
 
 function describe(name: string): MetaQuery[] {
-  const oid = `pg_catalog.to_regclass(${literal(name)})`
+  const oid = `pg_catalog.to_regclass(${quotedLiteral(name)})`
   return [
     {
       title: name,

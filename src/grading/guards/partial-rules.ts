@@ -7,6 +7,7 @@ import type { Context, Violation } from '../check.ts'
 import { code, list } from '../../shared/words.ts'
 import { replaceLiterals } from '../literals.ts'
 import { statementsOf } from '../syntax.ts'
+import { quotedLiteral } from '../../shared/quote.ts'
 
 /** Comparisons that leave nearly all values in: `<>`, `NOT IN`, `NOT LIKE`. */
 const EXCLUDING = /^(?:<>|!=|!~.*)$/
@@ -39,7 +40,7 @@ function constantsBelow(node: Node): string[] {
   walk(node, ({ name, fields }) => {
     if (name !== 'A_Const') return
     const constant = asNode({ A_Const: fields } as unknown as Node, 'A_Const')
-    if (constant?.sval) found.push(`'${(constant.sval.sval ?? '').replaceAll("'", "''")}'`)
+    if (constant?.sval) found.push(quotedLiteral(constant.sval.sval ?? ''))
     else if (constant?.ival) found.push(String(constant.ival.ival ?? 0))
     else if (constant?.fval) found.push(constant.fval.fval ?? '')
   })

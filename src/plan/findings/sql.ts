@@ -1,5 +1,6 @@
 /** Writing SQL for the Changes pane. */
 import { partsOf, type Expression } from '../expression/index.ts'
+import { quotedIdentifier, quotedLiteral } from '../../shared/quote.ts'
 
 const RESERVED: ReadonlySet<string> = new Set(
   'all and any array as asc both case cast check collate column constraint create current_date default desc distinct do else end except false for foreign from grant group having in initially intersect into leading limit not null offset on only or order placing primary references returning select some symmetric table then to trailing true union unique user using variadic when where window with'.split(
@@ -9,9 +10,7 @@ const RESERVED: ReadonlySet<string> = new Set(
 
 /** A name as SQL wants it: quoted only where it must be. */
 export const identifier = (name: string): string =>
-  /^[a-z_][a-z0-9_$]*$/.test(name) && !RESERVED.has(name) ? name : `"${name.replaceAll('"', '""')}"`
-
-const literal = (value: string): string => `'${value.replaceAll("'", "''")}'`
+  /^[a-z_][a-z0-9_$]*$/.test(name) && !RESERVED.has(name) ? name : quotedIdentifier(name)
 
 /** An expression as SQL, for an index key. Column names lose their table: an index has only one. */
 export function deparse(expression: Expression): string {
@@ -21,7 +20,7 @@ export function deparse(expression: Expression): string {
     case 'literal': {
       if (expression.value === null) return 'NULL'
       const number = expression.type === null && /^\d/.test(expression.value)
-      const value = number ? expression.value : literal(expression.value)
+      const value = number ? expression.value : quotedLiteral(expression.value)
       return expression.type === null ? value : `${value}::${expression.type}`
     }
     case 'cast':

@@ -3,13 +3,14 @@ import { nodeOperation } from './summary.ts'
 import { isSubplan } from '../tree.ts'
 import type { Plan, PlanNode } from '../types.ts'
 import { buffersLine, propertyLines } from './explain-text-node.ts'
+import { quotedIdentifier } from '../../shared/quote.ts'
 
 /** Keywords of the grammar that name functions of plans. */
 const KEYWORDS: ReadonlySet<string> = new Set(['json_table', 'xmltable', 'user', 'order', 'group', 'table'])
 
 /** Quotes what PostgreSQL quotes. Of its reserved words only those likely for a relation are known here. */
 const quoted = (name: string): string =>
-  /^[a-z_][a-z0-9_]*$/.test(name) && !KEYWORDS.has(name) ? name : `"${name.replaceAll('"', '""')}"`
+  /^[a-z_][a-z0-9_]*$/.test(name) && !KEYWORDS.has(name) ? name : quotedIdentifier(name)
 
 function targetOf(node: PlanNode): string | null {
   const name = node.relation ?? node.cteName ?? node.functionName

@@ -1,0 +1,12 @@
+import { expect, it } from 'vitest'
+import { quotedIdentifier, quotedLiteral } from './quote.ts'
+
+it('doubles the quote that it stands in, and no other', () => {
+  expect(quotedIdentifier('a"b\'c')).toBe('"a""b\'c"')
+  expect(quotedLiteral('a"b\'c\\')).toBe("'a\"b''c\\'")
+})
+
+it('quotes what needs no quotes, too', () => {
+  expect(quotedIdentifier('a')).toBe('"a"')
+  expect(quotedLiteral('')).toBe("''")
+})
