@@ -28,7 +28,7 @@ import {
   snapshotFolder,
   type SnapshotManifest,
 } from '../src/engine/snapshot/format.ts'
-import { PUBLIC_FOLDER } from '../src/engine/snapshot/node-source.node.ts'
+import { installedPglite, PUBLIC_FOLDER } from '../src/engine/snapshot/node-source.node.ts'
 import { readArguments, readScale } from './lib/arguments.ts'
 
 const ROOT = fileURLToPath(new URL('..', import.meta.url))
@@ -43,13 +43,8 @@ const INPUTS = [
   'seeded-random',
 ].map((name) => `src/engine/snapshot/${name}.ts`)
 
-const pgliteVersion = (): string => {
-  const text = readFileSync(join(ROOT, 'node_modules/@electric-sql/pglite/package.json'), 'utf8')
-  return (JSON.parse(text) as { version: string }).version
-}
-
 export function inputsHash({ folder, firstVisit }: DatasetSource): string {
-  const hash = createHash('sha256').update(`format ${FORMAT_VERSION} pglite ${pgliteVersion()}\n`)
+  const hash = createHash('sha256').update(`format ${FORMAT_VERSION} pglite ${installedPglite()}\n`)
   for (const file of SEED_FILES) hash.update(`${file}\n`).update(readFileSync(join(folder, file)))
   for (const path of INPUTS) hash.update(`${path}\n`).update(readFileSync(join(ROOT, path)))
   hash.update(JSON.stringify([firstVisit, serverOptions(), CREATE_COUNTER_FUNCTION]))
@@ -137,7 +132,7 @@ async function build(
     scale,
     seedFolder: dataset.folder,
     inputsHash: inputsHash(dataset),
-    pgliteVersion: pgliteVersion(),
+    pgliteVersion: installedPglite(),
     firstVisit: dataset.firstVisit,
     onStep: (step) => log(`${seconds()} ${step}`),
   })

@@ -9,7 +9,9 @@ export type OnProgress = (progress: EngineProgress) => void
 /** Marks the page as busy; what comes back takes the engine's progress. */
 export function begin(context: CommandContext, what: Busy['what'], text: PaneText): OnProgress {
   const since = context.deps.now()
-  patch(context, 'bench', { busy: { what, text, stage: 'preparing', since, progress: null, again: false } })
+  // What a Run waits for goes on, and may not tell anything new for a while: a download, as a rule.
+  const progress = context.store.getState().bench.busy?.progress ?? null
+  patch(context, 'bench', { busy: { what, text, stage: 'preparing', since, progress, again: false } })
   return (progress) => {
     if (context.store.getState().bench.busy?.since === since) showProgress(context, progress)
   }

@@ -20,6 +20,26 @@ export interface SourceSpan {
   readonly end: number
 }
 
+/** Why something that a database is started from is not there. */
+export type LoadReason =
+  /** No answer came: the network is not reachable, or the connection was lost on the way. */
+  | 'offline'
+  /** The site has no such dataset at that scale. */
+  | 'no-dataset'
+  /** The site was replaced by another version while the page was open; reloading the page helps. */
+  | 'outdated'
+  /** Code of the page's own did not come; the browser does not tell whether `offline` or `outdated`. */
+  | 'code'
+  /** The server refused, or what it sent is damaged. */
+  | 'server'
+  /** Everything came, and PostgreSQL did not start. */
+  | 'start'
+
+export interface LoadFailure {
+  readonly reason: LoadReason
+  readonly message: string
+}
+
 /** Why a job gave no measurement. */
 export type EngineError =
   /** The text was refused before it was sent: a syntax error or something that cannot work here. */
@@ -30,11 +50,21 @@ export type EngineError =
   | { readonly kind: 'crash'; readonly message: string; readonly span?: SourceSpan }
   /** Stop was pressed, or the engine was closed. */
   | { readonly kind: 'stopped' }
-  /** The dataset could not be loaded. */
-  | { readonly kind: 'load'; readonly message: string }
+  /** The dataset or PostgreSQL itself could not be loaded. */
+  | ({ readonly kind: 'load' } & LoadFailure)
   /** A fault of the playground itself. */
   | { readonly kind: 'internal'; readonly message: string }
 
 /** What every call of an engine resolves to: engines report errors as values and do not reject. */
 export type Outcome<T> =
   { readonly ok: true; readonly value: T } | { readonly ok: false; readonly error: EngineError }
+
+/** The error of kind `load`, where one is thrown. */
+export class LoadError extends Error {
+  override name = 'LoadError'
+  readonly reason: LoadReason
+  constructor(reason: LoadReason, message: string) {
+    super(message)
+    this.reason = reason
+  }
+}

@@ -1,7 +1,8 @@
 /** Everything a database in the browser is started from, fetched once and shared by all workers: the loader's side. */
-import { PGLITE_WASM } from '../pglite/wasm-url.ts'
 import type { AssetOptions, StartOptions } from './calls.ts'
-import type { EngineProgress } from '../contract/index.ts'
+import { get } from './get.ts'
+import { LoadError, type EngineProgress, type OnProgress } from '../contract/index.ts'
+import { PGLITE_VERSION, PGLITE_WASM } from '../pglite/package.ts'
 import {
   BASE_PART,
   MANIFEST_FILE,
@@ -11,24 +12,20 @@ import {
   type SnapshotManifest,
   type SnapshotPart,
 } from '../snapshot/format.ts'
-
-async function get(url: string, what: string): Promise<Response> {
-  let response: Response
-  try {
-    response = await fetch(url)
-  } catch {
-    throw new Error(`${what} could not be loaded: the network is not reachable.`)
-  }
-  if (!response.ok) throw new Error(`${what} could not be loaded: the server answered ${response.status}.`)
-  return response
-}
+import { checkManifest } from '../snapshot/manifest.ts'
 
 async function compile(url: string): Promise<WebAssembly.Module> {
   const response = await get(url, 'PostgreSQL')
-  // The browser keeps compiled code only for a streamed compilation, which insists on the content type.
-  return response.headers.get('content-type') === 'application/wasm'
-    ? WebAssembly.compileStreaming(response)
-    : WebAssembly.compile(await response.arrayBuffer())
+  try {
+    // The browser keeps compiled code only for a streamed compilation, which insists on the content type.
+    return await (response.headers.get('content-type') === 'application/wasm'
+      ? WebAssembly.compileStreaming(response)
+      : WebAssembly.compile(await response.arrayBuffer()))
+  } catch (error) {
+    throw error instanceof WebAssembly.CompileError
+      ? new LoadError('server', `PostgreSQL’s code is damaged: ${error.message}.`)
+      : new LoadError('offline', 'PostgreSQL could not be loaded: the connection was lost on the way.')
+  }
 }
 
 /** Runs `work` once and shares its result; after a failure the next caller tries again. */
@@ -54,8 +51,9 @@ export class Assets {
   private expectedBytes = 0
   private readonly onPart: (part: string, blob: Blob) => void
   private partCount = Infinity
-  private listener: ((progress: EngineProgress) => void) | undefined
+  private readonly listeners = new Set<OnProgress>()
 
+  /** @param onPart takes each part when it has arrived, unpacked */
   constructor(options: AssetOptions, onPart: (part: string, blob: Blob) => void) {
     this.options = options
     this.onPart = onPart
@@ -65,15 +63,22 @@ export class Assets {
   }
 
   private async loadManifest(): Promise<SnapshotManifest> {
-    const response = await get(this.snapshotUrl + MANIFEST_FILE, `Dataset ${this.options.dataset}`)
-    const type = response.headers.get('content-type') ?? ''
-    if (type.includes('text/html'))
-      throw new Error(
-        `Dataset ${this.options.dataset} at scale ${this.options.scale} is not part of this site.`,
-      )
-    const manifest = (await response.json()) as SnapshotManifest
-    this.partCount = manifest.parts.length
-    return manifest
+    const { dataset, scale } = this.options
+    const what = `Dataset ${dataset} at scale ${scale}`
+    const response = await get(this.snapshotUrl + MANIFEST_FILE, what, {
+      reason: 'no-dataset',
+      message: `${what} is not part of this site.`,
+    })
+    const value: unknown = await response.json().catch(() => undefined)
+    const manifest = checkManifest(value, { dataset, scale, pglite: PGLITE_VERSION })
+    if (manifest.ok) {
+      this.partCount = manifest.value.parts.length
+      return manifest.value
+    }
+    const { error } = manifest
+    throw error.kind === 'other-version'
+      ? new LoadError('outdated', `${what} was built for another version of this page (${error.what}).`)
+      : new LoadError('server', `The description of ${what.toLowerCase()} is damaged (${error.where}).`)
   }
 
   /** Every part has arrived. */
@@ -81,7 +86,7 @@ export class Assets {
     return this.blobs.size === this.partCount
   }
 
-  /** What a worker starts from. */
+  /** What a worker starts from. @throws LoadError */
   async start(): Promise<StartOptions> {
     const manifest = await this.manifest()
     const [module, [fsBundle]] = await Promise.all([this.module(), this.loadFirst(manifest)])
@@ -98,19 +103,25 @@ export class Assets {
     return Promise.all([this.load(partOf(manifest, SYSTEM_PART)), this.load(partOf(manifest, BASE_PART))])
   }
 
-  /** Loads the parts of the tables that the texts of a job mention; others come when PostgreSQL asks for them. */
-  async prefetch(text: string, onProgress: (progress: EngineProgress) => void): Promise<void> {
-    const manifest = await this.manifest()
-    const wanted = manifest.tables.filter((table) => text.includes(table.name)).map((table) => table.part)
-    this.listener = onProgress
+  /**
+   * Loads the parts of the tables that the texts of a job mention; others come when PostgreSQL asks for them.
+   * `onProgress` hears of everything that is on its way meanwhile, whoever asked for it first. @throws LoadError
+   */
+  async prefetch(text: string, onProgress: OnProgress): Promise<void> {
+    // Own, so that two that are the same function are told apart.
+    const listener: OnProgress = (progress) => onProgress(progress)
+    this.listeners.add(listener)
+    if (this.loadedBytes < this.expectedBytes) listener(this.progress())
     try {
+      const manifest = await this.manifest()
+      const wanted = manifest.tables.filter((table) => text.includes(table.name)).map((table) => table.part)
       // The database starts from these: they must not share the line with what it needs only afterwards.
       await this.loadFirst(manifest)
       await Promise.all(
         manifest.parts.filter((part) => wanted.includes(part.name)).map((part) => this.load(part)),
       )
     } finally {
-      this.listener = undefined
+      this.listeners.delete(listener)
     }
   }
 
@@ -129,23 +140,42 @@ export class Assets {
     return load()
   }
 
+  private progress(): EngineProgress {
+    return { stage: 'download', loaded: this.loadedBytes, total: this.expectedBytes }
+  }
+
   private async fetchPart(part: SnapshotPart): Promise<Blob> {
+    const what = `Part ${part.name} of the dataset`
+    let received = 0
     this.expectedBytes += part.packedBytes
-    const response = await get(this.snapshotUrl + part.file, `Part ${part.name} of the dataset`)
-    if (!response.body) throw new Error(`Part ${part.name} of the dataset came without content.`)
-    const counted = response.body.pipeThrough(
-      new TransformStream<Uint8Array<ArrayBuffer>, Uint8Array<ArrayBuffer>>({
-        transform: (chunk, controller) => {
-          this.loadedBytes += chunk.length
-          this.listener?.({ stage: 'download', loaded: this.loadedBytes, total: this.expectedBytes })
-          controller.enqueue(chunk)
-        },
-      }),
-    )
-    const blob = await new Response(counted.pipeThrough(new DecompressionStream('gzip'))).blob()
-    if (blob.size !== part.bytes) throw new Error(`Part ${part.name} of the dataset is damaged.`)
-    this.blobs.set(part.name, blob)
-    this.onPart(part.name, blob)
-    return blob
+    try {
+      const response = await get(this.snapshotUrl + part.file, what)
+      const counted = (response.body ?? new Blob().stream()).pipeThrough(
+        new TransformStream<Uint8Array<ArrayBuffer>, Uint8Array<ArrayBuffer>>({
+          transform: (chunk, controller) => {
+            received += chunk.length
+            this.loadedBytes += chunk.length
+            for (const listener of this.listeners) listener(this.progress())
+            controller.enqueue(chunk)
+          },
+        }),
+      )
+      const blob = await unpack(counted).catch(() => undefined)
+      if (blob?.size !== part.bytes)
+        throw received < part.packedBytes
+          ? new LoadError('offline', `${what} could not be loaded: the connection was lost on the way.`)
+          : new LoadError('server', `${what} is damaged.`)
+      this.blobs.set(part.name, blob)
+      this.onPart(part.name, blob)
+      return blob
+    } catch (error) {
+      // Another attempt counts anew.
+      this.expectedBytes -= part.packedBytes
+      this.loadedBytes -= received
+      throw error
+    }
   }
 }
+
+const unpack = (stream: ReadableStream<Uint8Array<ArrayBuffer>>): Promise<Blob> =>
+  new Response(stream.pipeThrough(new DecompressionStream('gzip'))).blob()

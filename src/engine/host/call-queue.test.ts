@@ -1,6 +1,7 @@
 import { expect, it } from 'vitest'
 import type { Outcome } from '../contract/index.ts'
-import { CallQueue, STOPPED } from './call-queue.ts'
+import { CallQueue } from './call-queue.ts'
+import { STOPPED } from './outcomes.ts'
 
 const fine = (value: string) => ({ ok: true, value }) as const
 const failed = { ok: false, error: { kind: 'crash', message: 'gone' } } as const

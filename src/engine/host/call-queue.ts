@@ -1,16 +1,6 @@
 /** Serves calls one after the other, and lets Stop take back those that wait. */
-import type { EngineError, Outcome } from '../contract/index.ts'
-
-export const STOPPED: { readonly ok: false; readonly error: EngineError } = {
-  ok: false,
-  error: { kind: 'stopped' },
-}
-
-/** A fault of ours as an outcome. */
-export const internal = (error: unknown): { readonly ok: false; readonly error: EngineError } => ({
-  ok: false,
-  error: { kind: 'internal', message: error instanceof Error ? error.message : String(error) },
-})
+import type { Outcome } from '../contract/index.ts'
+import { internal, STOPPED } from './outcomes.ts'
 
 export class CallQueue {
   private last: Promise<unknown> = Promise.resolve()

@@ -6,6 +6,7 @@ import type {
   Catalog,
   ConsoleResult,
   DatasetRef,
+  LoadFailure,
   EngineProgress,
   IndexBill,
   Job,
@@ -51,7 +52,7 @@ export type CallResult<M extends keyof WorkerApi> = Awaited<ReturnType<WorkerApi
 /** Loader → worker: what to start from, or why there is nothing, and the parts that arrive later. */
 export type FromPort =
   | { readonly start: StartOptions }
-  | { readonly failure: string }
+  | { readonly failure: LoadFailure }
   | { readonly part: string; readonly blob: Blob }
 
 /** Page → loader. */

@@ -5,7 +5,7 @@ import { Pool } from './pool.ts'
 import { PGLITE_WORKER } from '../pglite/traits.ts'
 import { engineRegistry } from './registry.ts'
 import { remembering } from './remembering.ts'
-import type { DatasetRef, Engine } from '../contract/index.ts'
+import type { DatasetRef, Engine, LoadFailure } from '../contract/index.ts'
 import { WorkerHandle } from './worker-handle.ts'
 
 export interface BrowserEngineOptions extends AssetOptions {
@@ -24,9 +24,9 @@ export function createBrowserEngine(options: BrowserEngineOptions): Engine {
   const handles = new Set<WorkerHandle>()
   let loader: Loader | undefined
   /** Without a loader nothing starts; the next attempt gets a new one. */
-  const failed = (message: string) => {
+  const failed = (failure: LoadFailure) => {
     loader = undefined
-    for (const handle of handles) handle.end({ kind: 'load', message })
+    for (const handle of handles) handle.end({ kind: 'load', ...failure })
     handles.clear()
   }
   const loading = () => (loader ??= new Loader({ dataset, scale, baseUrl }, failed))

@@ -1,6 +1,7 @@
 /** The browser's worker: one session on the snapshot that comes from the loader. */
 import { loadSqlParser } from '../../sql/parser-module.ts'
 import type { Call, FromPort, StartOptions } from './calls.ts'
+import { LoadError } from '../contract/index.ts'
 import { SnapshotLab } from '../pglite/snapshot-lab.ts'
 import { serve } from './serve.ts'
 import { Session } from '../measuring/session.ts'
@@ -17,7 +18,7 @@ function listen(port: MessagePort, later: () => BrowserSource | undefined): Prom
     port.addEventListener('message', ({ data }: MessageEvent<FromPort>) => {
       if ('part' in data) later()?.add(data.part, data.blob)
       else if ('start' in data) resolve(data.start)
-      else reject(new Error(data.failure))
+      else reject(new LoadError(data.failure.reason, data.failure.message))
     })
     port.start()
   })

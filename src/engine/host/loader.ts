@@ -1,6 +1,6 @@
 /** The page's end of the loader. */
 import type { AssetOptions, FromLoader, ToLoader } from './calls.ts'
-import type { OnProgress } from '../contract/index.ts'
+import type { LoadFailure, OnProgress } from '../contract/index.ts'
 
 interface Waiting {
   readonly resolve: () => void
@@ -13,7 +13,7 @@ export class Loader {
   private next = 1
 
   /** @param onFailure called when the loader itself cannot be loaded; it is of no use then */
-  constructor(options: AssetOptions, onFailure: (message: string) => void) {
+  constructor(options: AssetOptions, onFailure: (failure: LoadFailure) => void) {
     this.worker = new Worker(new URL('./loader.worker.ts', import.meta.url), {
       type: 'module',
       name: 'loader',
@@ -22,7 +22,12 @@ export class Loader {
     this.worker.addEventListener('error', (event) => {
       for (const { resolve } of this.waiting.values()) resolve()
       this.waiting.clear()
-      onFailure(event.message || 'PostgreSQL could not be loaded: the network is not reachable.')
+      // A script that does not arrive has no message; one that fails has.
+      onFailure(
+        event.message
+          ? { reason: 'start', message: event.message }
+          : { reason: 'code', message: 'PostgreSQL could not be loaded: its loader did not arrive.' },
+      )
     })
     this.send({ init: options })
   }

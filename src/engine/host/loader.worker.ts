@@ -4,6 +4,7 @@
  */
 import { Assets } from './assets.ts'
 import type { FromLoader, FromPort, ToLoader } from './calls.ts'
+import { loadFailure } from './outcomes.ts'
 
 declare const self: DedicatedWorkerGlobalScope
 
@@ -21,7 +22,7 @@ async function connect(port: MessagePort): Promise<void> {
     send(port, { start })
     if (!assets.complete) ports.add(port)
   } catch (error) {
-    send(port, { failure: error instanceof Error ? error.message : String(error) })
+    send(port, { failure: loadFailure(error) })
   }
 }
 

@@ -2,7 +2,8 @@
  * Active + standby: every measurement starts on a database at the snapshot's state, because it gets a worker that has
  * not been used yet. The next one is made ready in the background, so that a Run, a reset or Stop finds it warm.
  */
-import { CallQueue, STOPPED } from './call-queue.ts'
+import { CallQueue } from './call-queue.ts'
+import { STOPPED } from './outcomes.ts'
 import type { Driver } from './driver.ts'
 import type {
   Catalog,

@@ -1,6 +1,7 @@
 /** The page's end of one worker: numbered calls that always settle, also when the worker is terminated. */
 import type { Call, CallResult, FromWorker, WorkerApi } from './calls.ts'
 import type { EngineError, OnProgress, Outcome } from '../contract/index.ts'
+import { internal } from './outcomes.ts'
 
 interface Pending {
   readonly resolve: (outcome: Outcome<unknown>) => void
@@ -25,8 +26,15 @@ export class WorkerHandle {
       this.end(
         event.message
           ? { kind: 'crash', message: event.message }
-          : { kind: 'load', message: 'PostgreSQL could not be loaded: its worker did not arrive.' },
+          : {
+              kind: 'load',
+              reason: 'code',
+              message: 'PostgreSQL could not be loaded: its worker did not arrive.',
+            },
       )
+    })
+    worker.addEventListener('messageerror', () => {
+      this.end({ kind: 'crash', message: 'The database worker sent what cannot be read.' })
     })
     this.ready = this.send('start', start, undefined)
     // A worker that could not start is of no use to a later attempt.
@@ -69,7 +77,13 @@ export class WorkerHandle {
     return new Promise((resolve) => {
       this.pending.set(id, { resolve: (outcome) => resolve(outcome as CallResult<M>), onProgress })
       const ports = args.filter((argument) => argument instanceof MessagePort)
-      this.worker.postMessage({ id, method, args } as Call, ports)
+      try {
+        this.worker.postMessage({ id, method, args } as Call, ports)
+      } catch (error) {
+        // What cannot be copied was never sent, so nobody will answer.
+        this.pending.delete(id)
+        resolve(internal(error) as CallResult<M>)
+      }
     })
   }
 

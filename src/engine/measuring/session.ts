@@ -10,15 +10,16 @@ import { apply } from './apply.ts'
 import { runJob } from './measure.ts'
 import { prepareJob, type PreparedJob } from './prepare.ts'
 import { prepareStatements } from '../postgres/statements.ts'
-import type {
-  Catalog,
-  ConsoleResult,
-  EngineError,
-  IndexBill,
-  Job,
-  Measurement,
-  OnProgress,
-  Outcome,
+import {
+  LoadError,
+  type Catalog,
+  type ConsoleResult,
+  type EngineError,
+  type IndexBill,
+  type Job,
+  type Measurement,
+  type OnProgress,
+  type Outcome,
 } from '../contract/index.ts'
 import { JobError } from '../postgres/job-error.ts'
 import type { Result } from '../../shared/result.ts'
@@ -93,7 +94,7 @@ export class Session {
     } catch (error) {
       const cause = toEngineError(error)
       // What is wrong with a text leaves the database as it was; anything else may not have.
-      if (cause.kind === 'crash' || cause.kind === 'internal') this.standing = undefined
+      if (cause.kind !== 'text' && cause.kind !== 'postgres') this.standing = undefined
       return { ok: false, error: cause }
     }
   }
@@ -112,7 +113,12 @@ const prepare = (job: Job): PreparedJob => unwrap(prepareJob(job))
 /** What went wrong, in the contract's terms. */
 export function toEngineError(error: unknown): EngineError {
   if (error instanceof JobError) return error.error
-  if (error instanceof DatabaseCrash) return { kind: 'crash', message: error.message }
+  if (error instanceof DatabaseCrash) {
+    const { cause } = error
+    // PostgreSQL reads its files in the middle of a statement, and one of them did not come.
+    if (cause instanceof LoadError) return { kind: 'load', reason: cause.reason, message: cause.message }
+    return { kind: 'crash', message: error.message }
+  }
   // Only our own statements get here unwrapped: the database is not what it was when it started.
   if (error instanceof PostgresError)
     return {

@@ -73,7 +73,7 @@ export class Instance implements Database {
     }
     const ms = performance.now() - start
     const result = reader.result()
-    if (this.trap !== undefined) this.crash(crashMessage(this.trap))
+    if (this.trap !== undefined) this.crash(crashMessage(this.trap), this.trap)
     if (result.copyIn) this.crash('COPY waits for data that cannot be sent here.')
     if (result.error && isFatal(result.error)) this.crash(result.error['M'] ?? 'The database shut down.')
     if (result.status === null) this.crash('The database stopped answering.')
@@ -93,9 +93,9 @@ export class Instance implements Database {
     await this.pg.close()
   }
 
-  private crash(message: string): never {
+  private crash(message: string, cause?: unknown): never {
     this.crashed = true
-    throw new DatabaseCrash(message)
+    throw new DatabaseCrash(message, { cause })
   }
 }
 

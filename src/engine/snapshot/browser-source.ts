@@ -4,6 +4,7 @@
  * that has not arrived by then is fetched here, synchronously: only workers may do that.
  */
 import { gunzipSync } from 'fflate'
+import { LoadError } from '../contract/index.ts'
 import { partOf, type PartSource, type SnapshotManifest } from './format.ts'
 
 /** In lib.webworker, not in lib.dom. */
@@ -30,7 +31,7 @@ export class BrowserSource implements PartSource {
     this.parts.set(part, blob)
   }
 
-  /** @throws if the part has not arrived and cannot be fetched either */
+  /** @throws LoadError where the part has not arrived and cannot be fetched either */
   read(name: string, offset: number, length: number): Uint8Array {
     const blob = this.parts.get(name) ?? this.fetchNow(name)
     return new Uint8Array(this.reader.readAsArrayBuffer(blob.slice(offset, offset + length)))
@@ -41,9 +42,16 @@ export class BrowserSource implements PartSource {
     const request = new XMLHttpRequest()
     request.open('GET', this.snapshotUrl + file, false)
     request.responseType = 'arraybuffer'
-    request.send()
+    const what = `Part ${name} of the dataset could not be loaded:`
+    try {
+      request.send()
+    } catch {
+      throw new LoadError('offline', `${what} the network is not reachable.`)
+    }
+    if (request.status === 404 || request.status === 410)
+      throw new LoadError('outdated', `${what} another version of this site has taken its place.`)
     if (request.status !== 200)
-      throw new Error(`Part ${name} of the dataset: the server answered ${request.status}.`)
+      throw new LoadError('server', `${what} the server answered ${request.status}.`)
     const unpacked = gunzipSync(new Uint8Array(request.response as ArrayBuffer), {
       out: new Uint8Array(bytes),
     })

@@ -120,8 +120,8 @@ test('the data in a sentence', () => {
 test('every engine error says something', () => {
   expect(errorText(error('query'))).toBe('division by zero')
   expect(errorText({ kind: 'stopped' })).toBe('it was stopped')
-  for (const kind of ['crash', 'load', 'internal'] as const)
-    expect(errorText({ kind, message: 'why' })).toBe('why')
+  for (const kind of ['crash', 'internal'] as const) expect(errorText({ kind, message: 'why' })).toBe('why')
+  expect(errorText({ kind: 'load', reason: 'offline', message: 'why' })).toBe('why')
   expect(errorText({ kind: 'text', span: { pane: 'query', start: 0, end: 1 }, message: 'why' })).toBe('why')
 })
 

@@ -136,9 +136,22 @@ describe('Run', () => {
     expect(app.store.getState().bench.busy).toBeNull()
   })
 
+  test('Run pressed while the baseline’s data is on its way says how much of it has come', async () => {
+    const app = testApp()
+    app.engine.auto = false
+    await openLesson(app)
+    const download = (loaded: number) => ({ stage: 'download', loaded, total: 9 }) as const
+    app.engine.waiting[0]?.onProgress(download(4))
+    void app.commands.run()
+    await settled()
+    expect(app.store.getState().bench.busy).toMatchObject({ what: 'attempt', progress: download(4) })
+    app.engine.waiting[0]?.onProgress(download(5))
+    expect(app.store.getState().bench.busy).toMatchObject({ what: 'attempt', progress: download(5) })
+  })
+
   test('without a baseline, after a failed start, Run measures it first', async () => {
     const app = testApp()
-    app.engine.errorOf = () => ({ kind: 'load', message: 'offline' })
+    app.engine.errorOf = () => ({ kind: 'load', reason: 'offline', message: 'offline' })
     await openLesson(app)
     expect(app.store.getState().bench.baselineFailure?.error.kind).toBe('load')
     app.engine.errorOf = () => undefined

@@ -1,7 +1,7 @@
 /** Errors in plain words. What PostgreSQL said stays as it said it. */
 import { datasets } from '../../dataset/registry.ts'
 import type { Dataset } from '../../dataset/types.ts'
-import type { EngineError, SourceSpan } from '../../engine/contract/index.ts'
+import type { EngineError, LoadReason, SourceSpan } from '../../engine/contract/index.ts'
 import type { GradingFailure } from '../../grading/session.ts'
 import type { PaneName } from '../../experiment/types.ts'
 import { WHY_NOT_LOADED } from '../loading/words.ts'
@@ -16,6 +16,23 @@ export interface ErrorText {
   readonly fromPostgres: boolean
   /** Where in the panes. */
   readonly place?: { readonly pane: PaneName; readonly offset: number }
+}
+
+const UNTOUCHED = 'Your text is untouched.'
+
+const LOAD_WORDS: Readonly<Record<LoadReason, { readonly label: string; readonly hint: string }>> = {
+  offline: { label: 'The connection failed', hint: `Check the connection and try again. ${UNTOUCHED}` },
+  'no-dataset': {
+    label: 'This dataset is not here',
+    hint: `There is ${datasets.map(describeDataset).join('; ')}. ${UNTOUCHED}`,
+  },
+  outdated: { label: 'The page is out of date', hint: `Reload the page. ${UNTOUCHED}` },
+  code: {
+    label: 'Something did not arrive',
+    hint: `${WHY_NOT_LOADED} Try again, or reload the page. ${UNTOUCHED}`,
+  },
+  server: { label: 'Something did not arrive', hint: `Try again in a while. ${UNTOUCHED}` },
+  start: { label: 'The database did not start', hint: `Try again, or reload the page. ${UNTOUCHED}` },
 }
 
 export function describeError(error: EngineError): ErrorText {
@@ -59,19 +76,7 @@ export function describeError(error: EngineError): ErrorText {
         fromPostgres: false,
       }
     case 'load':
-      return isAbsent(error.message)
-        ? {
-            label: 'This dataset is not here',
-            message: error.message,
-            hint: `There is ${datasets.map(describeDataset).join('; ')}. Your text is untouched.`,
-            fromPostgres: false,
-          }
-        : {
-            label: 'Something did not arrive',
-            message: error.message,
-            hint: `${WHY_NOT_LOADED} Try again, or reload the page. Your text is untouched.`,
-            fromPostgres: false,
-          }
+      return { ...LOAD_WORDS[error.reason], message: error.message, fromPostgres: false }
     case 'internal':
       return {
         label: 'A fault of the playground',
@@ -99,12 +104,10 @@ export function describeGradingFailure(failure: GradingFailure): string {
   }
 }
 
-/** Whether the site does not have what was asked for, so that no other attempt will bring it. */
-const isAbsent = (message: string): boolean =>
-  /^Dataset .*(?:is not part of this site|the server answered 404)/.test(message)
-
 /** `entreprinder at scale 0.5 or 0.25`. */
-const describeDataset = ({ name, scales }: Dataset): string => `${name} at scale ${scales.join(' or ')}`
+function describeDataset({ name, scales }: Dataset): string {
+  return `${name} at scale ${scales.join(' or ')}`
+}
 
 const placeOf = (span: SourceSpan, offset?: number): ErrorText['place'] =>
   span.pane === 'changes' || span.pane === 'query'
