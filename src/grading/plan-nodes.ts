@@ -5,7 +5,7 @@ import { totals } from '../plan/figures/totals.ts'
 import { explainedPlan } from '../plan/read/explain-value.ts'
 import { preorder } from '../plan/tree.ts'
 import type { Plan, PlanNode } from '../plan/types.ts'
-import { nodeTitle } from '../plan/words/summary.ts'
+import { nodeTitle } from '../plan/words/node-names.ts'
 import { count } from '../shared/words.ts'
 
 /** A node of a request's plans. */

@@ -3,18 +3,9 @@ import { describe, expect, it } from 'vitest'
 import { explainTotals } from '../../src/engine/measuring/explain-totals.ts'
 import { measurement } from '../../src/grading/testing/fixtures.ts'
 import { nodesOf, peakRows } from '../../src/grading/plan-nodes.ts'
-import { allPlans, corpusPairs } from '../../src/plan/testing/corpus.node.ts'
+import { allPlans, corpusPairs, planOf } from '../../src/plan/testing/corpus.node.ts'
 import { planFigures } from '../../src/plan/figures/node-figures.ts'
 import { totals } from '../../src/plan/figures/totals.ts'
-import { parsePlan } from '../../src/plan/read/parse-plan.ts'
-import type { Plan } from '../../src/plan/types.ts'
-
-/** As the page reads what is pasted. */
-function pasted(content: string): Plan {
-  const plan = parsePlan(content)
-  if (!plan.ok) throw new Error(plan.error.message)
-  return plan.value
-}
 
 /** As the engine gets it from PostgreSQL. */
 const explained = (json: string): unknown => (JSON.parse(json) as unknown[])[0]
@@ -39,7 +30,7 @@ describe('of every plan of the corpora', () => {
   it.each(plans)('$name: engine, page and grader count the same', ({ content }) => {
     const explain = explained(content)
     const engine = explainTotals(explain)
-    const page = pasted(content)
+    const page = planOf(content)
     expect(pick(engine)).toEqual(pick(totals(page)))
     expect(engine.executionTime).toBe(totals(page).executionTimeMs ?? 0)
     expect(engine.planningTime).toBe(totals(page).planningTimeMs ?? 0)
@@ -55,7 +46,7 @@ describe('of every plan of the corpora', () => {
   })
 
   it.each(corpusPairs())('$name: the text format gives the same as JSON', ({ json, text }) => {
-    expect(pick(totals(pasted(text)))).toEqual(pick(explainTotals(explained(json))))
+    expect(pick(totals(planOf(text)))).toEqual(pick(explainTotals(explained(json))))
   })
 })
 

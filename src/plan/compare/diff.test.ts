@@ -1,20 +1,13 @@
 import { describe, expect, it } from 'vitest'
-import { allPlans, planPairs } from '../testing/corpus.node.ts'
+import { allPlans, planOf, planPairs } from '../testing/corpus.node.ts'
 import { comparePlans, type NodeChange } from './diff.ts'
 import { headline } from './headline.ts'
-import { parsePlan } from '../read/parse-plan.ts'
-import { nodeTitle } from '../words/summary.ts'
+import { nodeTitle } from '../words/node-names.ts'
 import { planNodes } from '../tree.ts'
 import type { Plan } from '../types.ts'
 
-function plan(input: unknown): Plan {
-  const result = parsePlan(input)
-  if (!result.ok) throw new Error(result.error.message)
-  return result.value
-}
-
 const pairs = new Map(
-  planPairs().map((pair) => [pair.name, { before: plan(pair.before), after: plan(pair.after) }]),
+  planPairs().map((pair) => [pair.name, { before: planOf(pair.before), after: planOf(pair.after) }]),
 )
 const pair = (name: string): { before: Plan; after: Plan } => {
   const found = pairs.get(name)
@@ -52,7 +45,7 @@ describe('comparePlans', () => {
       scan('              '),
       '        ->  Index Scan using person_pkey on person p  (cost=0.00..9.00 rows=9 width=4) (actual rows=9.00 loops=1)',
     ].join('\n')
-    const { changes } = comparePlans(plan(before), plan(after))
+    const { changes } = comparePlans(planOf(before), planOf(after))
     const sorts = changes.filter((one) => one.role === 'sort')
     expect(sorts.map((one) => [one.before?.id, one.after?.id])).toEqual([
       ['0', '0'],
@@ -62,15 +55,15 @@ describe('comparePlans', () => {
 
   it('calls a plan compared with itself identical, node by node', () => {
     for (const { name, content } of allPlans()) {
-      const one = plan(content)
-      const diff = comparePlans(one, plan(content))
+      const one = planOf(content)
+      const diff = comparePlans(one, planOf(content))
       expect([name, diff.identical]).toEqual([name, true])
       for (const change of diff.changes) expect(change.before?.id).toBe(change.after?.id)
     }
   })
 
   it('has every node of both plans exactly once, whatever is compared', () => {
-    const plans = allPlans().map((file) => plan(file.content))
+    const plans = allPlans().map((file) => planOf(file.content))
     for (const [at, before] of plans.entries()) {
       const after = plans.at((at * 7 + 3) % plans.length) ?? before
       const { changes } = comparePlans(before, after)
@@ -151,20 +144,20 @@ describe('headline', () => {
     ].join('\n')
     const one =
       'Seq Scan on log_2024_02 log  (cost=0.00..10.00 rows=5 width=4) (actual rows=5.00 loops=1)\n  Buffers: shared hit=20'
-    expect(headline(comparePlans(plan(all), plan(one)))).toBe(
+    expect(headline(comparePlans(planOf(all), planOf(one)))).toBe(
       'Seq Scan on log_2024_03 (30 buffers) is gone; Seq Scan on log_2024_01 (10 buffers) is gone.',
     )
     const four = all.replace('hit=60', 'hit=100') + '\n' + month(4, 40)
-    expect(headline(comparePlans(plan(four), plan(one)))).toBe(
+    expect(headline(comparePlans(planOf(four), planOf(one)))).toBe(
       '3 scans of partitions of log (together 80 buffers) are gone.',
     )
   })
 
   it('names a recursion and its join, and counts no scan of what the query itself made', () => {
-    const before = plan(
+    const before = planOf(
       'Seq Scan on chapter  (cost=0.00..2.00 rows=1 width=4) (actual rows=1.00 loops=1)\n  Buffers: shared hit=1',
     )
-    const after = plan(
+    const after = planOf(
       [
         'Sort  (cost=0.00..9.00 rows=6 width=4) (actual rows=6.00 loops=1)',
         '  Sort Key: chain.depth',
@@ -190,8 +183,8 @@ describe('headline', () => {
   })
 
   it('works on plans that were not executed', () => {
-    const before = plan('Seq Scan on t  (cost=0.00..100.00 rows=5 width=4)')
-    const after = plan('Index Scan using t_a on t  (cost=0.00..8.00 rows=5 width=4)')
+    const before = planOf('Seq Scan on t  (cost=0.00..100.00 rows=5 width=4)')
+    const after = planOf('Index Scan using t_a on t  (cost=0.00..8.00 rows=5 width=4)')
     expect(headline(comparePlans(before, after))).toBe(
       'Seq Scan on t (cost 100) became Index Scan using t_a (cost 8).',
     )

@@ -2,7 +2,7 @@
 import { planFigures, type NodeFigures, type PlanFigures } from '../figures/node-figures.ts'
 import { matchNodes } from './diff-match.ts'
 import type { Role } from './diff-roles.ts'
-import { nodeOperation } from '../words/summary.ts'
+import { nodeOperation } from '../words/node-names.ts'
 import type { Plan, PlanNode } from '../types.ts'
 
 /**

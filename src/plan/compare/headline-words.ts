@@ -3,7 +3,7 @@ import type { NodeFigures } from '../figures/node-figures.ts'
 import type { NodeChange } from './diff.ts'
 import { roleOf } from './diff-roles.ts'
 import { count, counted, list, times } from '../../shared/words.ts'
-import { nodeOperation, nodeTarget, relationsBelow } from '../words/summary.ts'
+import { nodeOperation, nodeTarget, relationsBelow } from '../words/node-names.ts'
 import { partitionOf } from '../tree.ts'
 import type { PlanNode } from '../types.ts'
 

@@ -4,7 +4,8 @@ import type { NodeFigures } from '../figures/node-figures.ts'
 import type { NodeChange, PlanDiff } from './diff.ts'
 import { count, counted, list, times } from '../../shared/words.ts'
 import { figure, indexParts, over, reason, title, type Unit } from './headline-words.ts'
-import { nodeOperation, nodeTitle } from '../words/summary.ts'
+import { nodeOperation, nodeTitle } from '../words/node-names.ts'
+import { ownCost } from '../figures/cost.ts'
 import { buffersOf } from '../figures/work.ts'
 import { isTableScan, partitionOf, preorder } from '../tree.ts'
 import type { Plan, PlanNode } from '../types.ts'
@@ -25,11 +26,7 @@ function amount(diff: PlanDiff, change: NodeChange, side: 'before' | 'after', un
     own.reduce((total, one) => total + figure(nodes.get(one.id)!), 0)
   if (unit === 'buffer') return sum((one) => one.buffers)
   if (unit === 'row') return sum((one) => one.rowsRead)
-  return Math.max(
-    0,
-    (node.estimate?.totalCost ?? 0) -
-      node.children.reduce((total, child) => total + (child.estimate?.totalCost ?? 0), 0),
-  )
+  return ownCost(node)
 }
 
 interface Event {

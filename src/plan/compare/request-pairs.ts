@@ -1,6 +1,6 @@
 /** Which statements of two requests are compared with each other. */
 import { alignInOrder, type AlignedPair } from './request-align.ts'
-import { planShape } from '../words/summary.ts'
+import { planShape } from '../words/node-names.ts'
 import { preorder } from '../tree.ts'
 import type { Plan } from '../types.ts'
 

@@ -1,15 +1,14 @@
 import { describe, expect, it } from 'vitest'
-import { parsePlan } from '../read/parse-plan.ts'
+import { planOf } from '../testing/corpus.node.ts'
 import { requestHeadline } from './request-headline.ts'
 import { pairStatements, type RequestStatement } from './request-pairs.ts'
 
 /** A statement by its plan in EXPLAIN's text format; without a plan PostgreSQL cannot explain it. */
 function statement(text: string | null, executions = 1): RequestStatement {
   if (text === null) return { plan: null, executions, buffers: 0 }
-  const parsed = parsePlan(text)
-  if (!parsed.ok) throw new Error(parsed.error.message)
-  const { buffers } = parsed.value.root
-  return { plan: parsed.value, executions, buffers: (buffers?.sharedHit ?? 0) * executions }
+  const plan = planOf(text)
+  const { buffers } = plan.root
+  return { plan, executions, buffers: (buffers?.sharedHit ?? 0) * executions }
 }
 
 const scan = (table: string, buffers: number, rows = 10): string =>

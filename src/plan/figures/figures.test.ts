@@ -1,19 +1,12 @@
 import { describe, expect, it } from 'vitest'
-import { corpusPairs, nativePlans } from '../testing/corpus.node.ts'
+import { corpusPairs, nativePlans, planOf } from '../testing/corpus.node.ts'
 import { planFigures, type NodeFigures } from './node-figures.ts'
-import { parsePlan } from '../read/parse-plan.ts'
-import { nodeTitle, planShape, relationsBelow } from '../words/summary.ts'
+import { nodeTitle, planShape, relationsBelow } from '../words/node-names.ts'
 import { totals } from './totals.ts'
 import { planNodes } from '../tree.ts'
 import type { Plan } from '../types.ts'
 
-function plan(input: unknown): Plan {
-  const result = parsePlan(input)
-  if (!result.ok) throw new Error(result.error.message)
-  return result.value
-}
-
-const corpus = new Map(corpusPairs().map((pair) => [pair.name, plan(pair.json)]))
+const corpus = new Map(corpusPairs().map((pair) => [pair.name, planOf(pair.json)]))
 const named = (name: string): Plan => {
   const found = corpus.get(`plan-corpus/${name}`)
   if (!found) throw new Error(`no plan ${name}`)
@@ -58,7 +51,7 @@ describe('figures of nodes', () => {
 
   it('counts parallel workers side by side once in time, and all their rows', () => {
     const file = nativePlans().find((one) => one.name.endsWith('parallel-seq-scan.timed.json'))
-    const parallel = plan(file?.content)
+    const parallel = planOf(file?.content)
     const by = figures(parallel)
     const scan = by.get('Parallel Seq Scan on crush_lu_connectionmessage')
     expect(scan?.rowsRead).toBeGreaterThan(59_900)
@@ -67,7 +60,7 @@ describe('figures of nodes', () => {
 
   it('multiplies by loops', () => {
     const by = figures(
-      plan(`Nested Loop  (cost=0.00..10.00 rows=10 width=4) (actual time=0.100..9.000 rows=40 loops=1)
+      planOf(`Nested Loop  (cost=0.00..10.00 rows=10 width=4) (actual time=0.100..9.000 rows=40 loops=1)
   Buffers: shared hit=50
   ->  Seq Scan on a  (cost=0.00..5.00 rows=2 width=4) (actual time=0.050..1.000 rows=20 loops=1)
         Buffers: shared hit=10
@@ -90,7 +83,7 @@ describe('figures of nodes', () => {
 
   it('never lets rounded times of many loops exceed their parent', () => {
     const by = figures(
-      plan(`Nested Loop  (cost=0.00..10.00 rows=10 width=4) (actual time=0.100..90.000 rows=40 loops=1)
+      planOf(`Nested Loop  (cost=0.00..10.00 rows=10 width=4) (actual time=0.100..90.000 rows=40 loops=1)
   ->  Seq Scan on a  (cost=0.00..5.00 rows=2 width=4) (actual time=0.050..10.000 rows=100000 loops=1)
   ->  Index Scan using b_a on b  (cost=0.00..1.00 rows=1 width=4) (actual time=0.001..0.001 rows=2 loops=100000)`),
     )
@@ -124,7 +117,7 @@ describe('totals', () => {
 describe('titles and shapes', () => {
   it('are those of the text format', () => {
     for (const pair of corpusPairs()) {
-      const titles = planNodes(plan(pair.json)).map((node) => nodeTitle(node).replaceAll('"', ''))
+      const titles = planNodes(planOf(pair.json)).map((node) => nodeTitle(node).replaceAll('"', ''))
       const text = pair.text.replaceAll('"', '').replaceAll('public.', '')
       for (const title of titles)
         expect([pair.name, text.includes(title.replaceAll('public.', ''))]).toEqual([pair.name, true])

@@ -1,6 +1,6 @@
 /** Evidence as rules give it, and the words that several rules share. */
 import { rowsRemovedBy, shareFiltered } from '../figures/rows.ts'
-import { nodeTitle } from '../words/summary.ts'
+import { nodeTitle } from '../words/node-names.ts'
 import { count, counted, percent } from '../../shared/words.ts'
 import type { PlanNode } from '../types.ts'
 import type { Evidence, PlanContext } from './types.ts'

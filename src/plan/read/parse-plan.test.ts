@@ -2,7 +2,7 @@ import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { corpusPairs } from '../testing/corpus.node.ts'
 import { parsePlan } from './parse-plan.ts'
-import { planShape } from '../words/summary.ts'
+import { planShape } from '../words/node-names.ts'
 import { planNodes } from '../tree.ts'
 import type { Plan, PlanError } from '../types.ts'
 

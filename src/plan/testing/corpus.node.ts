@@ -2,8 +2,17 @@
 import { readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
+import { parsePlan } from '../read/parse-plan.ts'
+import type { Plan } from '../types.ts'
 
 const FIXTURES = fileURLToPath(new URL('../../../tests/fixtures', import.meta.url))
+
+/** @throws where the text or value is no plan */
+export function planOf(explain: unknown): Plan {
+  const plan = parsePlan(explain)
+  if (!plan.ok) throw new Error(plan.error.message)
+  return plan.value
+}
 
 export interface CorpusFile {
   readonly name: string

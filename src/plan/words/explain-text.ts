@@ -1,5 +1,5 @@
 /** Prints a plan in EXPLAIN's text format, for plans that came as JSON. */
-import { nodeOperation } from './summary.ts'
+import { nodeOperation } from './node-names.ts'
 import { isSubplan } from '../tree.ts'
 import type { Plan, PlanNode } from '../types.ts'
 import { buffersLine, propertyLines } from './explain-text-node.ts'

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import { measurement, totals } from '../../grading/testing/fixtures.ts'
-import { parsePlan } from '../../plan/read/parse-plan.ts'
+import { planOf } from '../../plan/testing/corpus.node.ts'
 import { statementItems } from './statement-items.ts'
 import type { ComparedSide } from './use-compared-side.ts'
 
@@ -12,11 +12,10 @@ function read(
   const statements = tables.map((table) => {
     if (!table) return { plan: null, executions: 1, buffers: 0 }
     const [name, buffers] = table
-    const parsed = parsePlan(
+    const plan = planOf(
       `Seq Scan on ${name} (cost=0.00..9.00 rows=9 width=8) (actual rows=9.00 loops=1)\n  Buffers: shared hit=${buffers}`,
     )
-    if (!parsed.ok) throw new Error(parsed.error.message)
-    return { plan: parsed.value, executions: 1, buffers }
+    return { plan, executions: 1, buffers }
   })
   const buffers = statements.reduce((sum, one) => sum + one.buffers, 0)
   return {

@@ -6,9 +6,16 @@ import type { Finding } from '../../plan/findings/types.ts'
 import type { Plan } from '../../plan/types.ts'
 import { Segmented } from '../primitives/Segmented.tsx'
 import { alignTops } from './drawing/align.ts'
-import { findingsOf } from './findings/finding-ranks.ts'
-import { MARK_NAMES } from './model/labels.ts'
-import { countMarks, differences, marksOf, matchedPairs, otherSide, type Side } from './model/marks.ts'
+import { findingsOf } from '../../plan/findings/finding-ranks.ts'
+import { MARK_NAMES } from '../../plan/compare/marks.ts'
+import {
+  countMarks,
+  differences,
+  marksOf,
+  matchedPairs,
+  otherSide,
+  type Side,
+} from '../../plan/compare/marks.ts'
 import { planModel, type Metric, type PlanModel } from './model/model.ts'
 import { NodeDetails } from './details/NodeDetails.tsx'
 import styles from './PlanComparison.module.css'

@@ -3,9 +3,9 @@ import type { CSSProperties, KeyboardEvent } from 'react'
 import type { Catalog } from '../../engine/contract/index.ts'
 import type { Plan } from '../../plan/types.ts'
 import type { Finding } from '../../plan/findings/types.ts'
-import { findingRanks, findingsOf } from './findings/finding-ranks.ts'
+import { findingRanks, findingsOf } from '../../plan/findings/finding-ranks.ts'
 import { counted } from '../../shared/words.ts'
-import type { NodeMark } from './model/labels.ts'
+import type { NodeMark } from '../../plan/compare/marks.ts'
 import type { PlanModel } from './model/model.ts'
 import { NodeDetails } from './details/NodeDetails.tsx'
 import { PlanSettings } from './details/PlanSettings.tsx'
@@ -16,8 +16,8 @@ import { PlanTable } from './table/PlanTable.tsx'
 import { PlanToolbar, type PlanMode } from './PlanToolbar.tsx'
 import { PlanTree } from './drawing/PlanTree.tsx'
 import { naturalHeight } from './drawing/layout.ts'
-import { madeHere, planJson, planText } from './source/source.ts'
-import { figureLabel, planNotes, summaryFigures } from './model/summary-line.ts'
+import { madeHere, planJson, planText } from '../../plan/words/plan-text.ts'
+import { figureLabel, planNotes, summaryFigures } from '../../plan/words/plan-summary.ts'
 import tone from './tone.module.css'
 import type { PlanState } from './model/use-plan-state.ts'
 import type { ViewportLink } from './drawing/viewport-link.ts'
@@ -60,7 +60,7 @@ export function PlanFrame(props: PlanFrameProps) {
   const ranks = useMemo(() => findingRanks(findings, statement), [findings, statement])
   const view = useRef<HTMLElement>(null)
   const figures = useMemo(
-    () => summaryFigures(model, { beside, times: props.times }),
+    () => summaryFigures(model.plan, { beside: beside?.plan, times: props.times }),
     [model, beside, props.times],
   )
   const height = useMemo(() => naturalHeight(model, props.tops) + CONTROLS, [model, props.tops])

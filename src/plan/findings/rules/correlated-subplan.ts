@@ -1,5 +1,5 @@
 import { count, times } from '../../../shared/words.ts'
-import { nodeTitle } from '../../words/summary.ts'
+import { nodeTitle } from '../../words/node-names.ts'
 import { planNodes, preorder } from '../../tree.ts'
 import { adviseIndex } from '../index-advice.ts'
 import { loopsOf, shareFiltered } from '../../figures/rows.ts'

@@ -1,5 +1,5 @@
 import { count, ratio } from '../../../shared/words.ts'
-import { nodeTitle } from '../../words/summary.ts'
+import { nodeTitle } from '../../words/node-names.ts'
 import { condition, inputs, isJoin, isTableScan, preorder } from '../../tree.ts'
 import { loopsOf } from '../../figures/rows.ts'
 import { evidence } from '../evidence.ts'

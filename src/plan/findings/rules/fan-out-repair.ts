@@ -1,5 +1,5 @@
 import { count, ratio } from '../../../shared/words.ts'
-import { nodeTitle } from '../../words/summary.ts'
+import { nodeTitle } from '../../words/node-names.ts'
 import { inputs, isJoin, source } from '../../tree.ts'
 import { rowsOut } from '../../figures/rows.ts'
 import { evidence } from '../evidence.ts'

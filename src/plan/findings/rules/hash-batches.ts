@@ -1,5 +1,5 @@
 import { count, kilobytes } from '../../../shared/words.ts'
-import { nodeTitle } from '../../words/summary.ts'
+import { nodeTitle } from '../../words/node-names.ts'
 import { evidence } from '../evidence.ts'
 import { source } from '../../tree.ts'
 import type { Rule } from '../types.ts'

@@ -1,6 +1,6 @@
 import { count, percent, times } from '../../../shared/words.ts'
 import { groupBy } from '../../../shared/group-by.ts'
-import { planShape } from '../../words/summary.ts'
+import { planShape } from '../../words/node-names.ts'
 import { evidence } from '../evidence.ts'
 import type { Candidate, PlanContext, RequestContext, Rule, StatementFacts } from '../types.ts'
 

@@ -1,6 +1,6 @@
 import { everyPart, parseExpression, type Expression } from '../../expression/index.ts'
 import { count, times } from '../../../shared/words.ts'
-import { nodeTitle } from '../../words/summary.ts'
+import { nodeTitle } from '../../words/node-names.ts'
 import { loopsOf, rowsOut } from '../../figures/rows.ts'
 import { evidence } from '../evidence.ts'
 import type { Rule } from '../types.ts'

@@ -1,5 +1,5 @@
 import { count, times } from '../../../shared/words.ts'
-import { nodeTitle } from '../../words/summary.ts'
+import { nodeTitle } from '../../words/node-names.ts'
 import { loopsOf, rowsOut, rowsRemovedBy } from '../../figures/rows.ts'
 import { evidence } from '../evidence.ts'
 import type { Rule } from '../types.ts'

@@ -1,6 +1,6 @@
 import { columnsOf, conjuncts, parseExpression } from '../../expression/index.ts'
 import { count } from '../../../shared/words.ts'
-import { nodeTitle } from '../../words/summary.ts'
+import { nodeTitle } from '../../words/node-names.ts'
 import { inputs, isJoin, source } from '../../tree.ts'
 import { loopsOf, rowsOut, rowsRemovedBy } from '../../figures/rows.ts'
 import { evidence } from '../evidence.ts'

@@ -1,5 +1,5 @@
 import { count, kilobytes } from '../../../shared/words.ts'
-import { nodeTitle } from '../../words/summary.ts'
+import { nodeTitle } from '../../words/node-names.ts'
 import { evidence } from '../evidence.ts'
 import type { PlanNode } from '../../types.ts'
 import type { PlanContext, Rule } from '../types.ts'

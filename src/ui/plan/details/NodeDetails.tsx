@@ -1,12 +1,12 @@
 import { useId, useState } from 'react'
 import type { Catalog } from '../../../engine/contract/index.ts'
 import type { Finding } from '../../../plan/findings/types.ts'
-import { tableFacts, type TableFacts } from './catalog-facts.ts'
+import { tableDetails, type TableDetails } from './table-details.ts'
 import { pairedGroups, type PairedField } from './details-pair.ts'
-import type { Side } from '../model/marks.ts'
+import type { Side } from '../../../plan/compare/marks.ts'
 import { FindingsList } from '../findings/FindingsList.tsx'
-import { explain, explainNode } from './explanations.ts'
-import { MARK_NAMES, type NodeMark } from '../model/labels.ts'
+import { explain, explainNode } from '../../../plan/glossary/explanations.ts'
+import { MARK_NAMES, type NodeMark } from '../../../plan/compare/marks.ts'
 import type { PlanItem } from '../model/model.ts'
 import styles from './NodeDetails.module.css'
 
@@ -83,7 +83,7 @@ function Figure({ field, side }: { field: PairedField; side: Side }) {
   )
 }
 
-function Table({ facts }: { facts: TableFacts }) {
+function Table({ facts }: { facts: TableDetails }) {
   return (
     <section>
       <h4>
@@ -122,7 +122,7 @@ export function NodeDetails(props: NodeDetailsProps) {
   const { item, catalog, mark, other, side = 'after', findings = [], onOther, onClose } = props
   const headline = useId()
   const explanation = explainNode(item.node)
-  const facts = tableFacts(item.node, catalog)
+  const facts = tableDetails(item.node, catalog)
   return (
     <aside className={styles.panel} aria-labelledby={headline} data-details>
       <header>

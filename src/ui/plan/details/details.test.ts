@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest'
 import { corpusModels, modelOf } from '../testing/models.node.ts'
 import { fieldGroups } from './details.ts'
 import { pairedGroups } from './details-pair.ts'
-import { explain, explainNode } from './explanations.ts'
+import { explain, explainNode } from '../../../plan/glossary/explanations.ts'
 
 const values = (text: string) =>
   Object.fromEntries(

@@ -1,5 +1,5 @@
 import { memo } from 'react'
-import { edgeName } from './card.ts'
+import { edgeName } from '../../../plan/words/node-names.ts'
 import { linkPath, lineWidth, type PlacedCard, type TreeLayout } from './layout.ts'
 import styles from './PlanTree.module.css'
 

@@ -1,16 +1,11 @@
 import { memo } from 'react'
-import {
-  BAR_HEIGHT,
-  CARD_PADDING,
-  CARD_WIDTH,
-  edgeName,
-  LINE_CHARACTERS,
-  LINE_HEIGHT,
-  TITLE_HEIGHT,
-} from './card.ts'
+import { edgeName } from '../../../plan/words/node-names.ts'
+import { BAR_HEIGHT, CARD_PADDING, CARD_WIDTH, LINE_CHARACTERS, LINE_HEIGHT, TITLE_HEIGHT } from './card.ts'
 import { elide } from './fit.ts'
 import { percent } from '../../../shared/words.ts'
-import { MARK_NAMES, nodeLabel, type MarkKind, type NodeMark } from '../model/labels.ts'
+import { MARK_NAMES, type NodeMark } from '../../../plan/compare/marks.ts'
+import type { NodeStatus } from '../../../plan/compare/diff.ts'
+import { nodeLabel } from '../model/labels.ts'
 import type { PlacedCard } from './layout.ts'
 import type { Metric, PlanItem } from '../model/model.ts'
 import type { Detail } from './viewport.ts'
@@ -118,7 +113,7 @@ function Badges({ ranks }: { ranks: readonly number[] }) {
   ))
 }
 
-function Mark({ kind }: { kind: MarkKind }) {
+function Mark({ kind }: { kind: NodeStatus }) {
   const name = MARK_NAMES[kind]
   return (
     <g className={styles.mark} transform="translate(8 -13)">

@@ -10,7 +10,7 @@ import {
 } from 'react'
 import type { KeyboardEvent, MouseEvent } from 'react'
 import { Blocks } from './Blocks.tsx'
-import type { NodeMark } from '../model/labels.ts'
+import type { NodeMark } from '../../../plan/compare/marks.ts'
 import { cardAt, layoutTree, type TreeLayout } from './layout.ts'
 import { Links } from './Links.tsx'
 import { heaviest, type PlanModel } from '../model/model.ts'

@@ -3,7 +3,7 @@ import { comparePlans } from '../../../plan/compare/diff.ts'
 import { alignTops } from './align.ts'
 import { modelOf, shaped } from '../testing/models.node.ts'
 import { layoutTree } from './layout.ts'
-import { matchedPairs } from '../model/marks.ts'
+import { matchedPairs } from '../../../plan/compare/marks.ts'
 
 const NOTHING: ReadonlySet<string> = new Set()
 const UNFOLDED = { before: NOTHING, after: NOTHING }

@@ -1,5 +1,4 @@
 /** What stands on a node's card, line by line, and how large the card is. Pixels at zoom 1. */
-import { isSubplan } from '../../../plan/tree.ts'
 import type { PlanNode } from '../../../plan/types.ts'
 import { factorWords } from '../../../plan/words/figures.ts'
 import { elide, shortCount } from './fit.ts'
@@ -133,7 +132,3 @@ export function cardLines(item: PlanItem): readonly CardLine[] {
 /** Height of the card with these lines. */
 export const cardHeight = (lines: readonly CardLine[]): number =>
   TITLE_HEIGHT + lines.length * LINE_HEIGHT + BAR_HEIGHT
-
-/** Name of the edge above the card, for children that an expression or a CTE Scan calls: `InitPlan 1`, `CTE recent`. */
-export const edgeName = (node: PlanNode): string | null =>
-  isSubplan(node) ? (node.subplanName?.replace(/ \(returns.*/, '') ?? node.parentRelationship) : null

@@ -1,7 +1,8 @@
 /** Words of the plan view: names of measures, and what a screen reader says of a node. */
-import { edgeName } from '../drawing/card.ts'
+import { edgeName } from '../../../plan/words/node-names.ts'
 import { factorWords } from '../../../plan/words/figures.ts'
 import { count, counted, percent } from '../../../shared/words.ts'
+import { MARK_NAMES, type NodeMark } from '../../../plan/compare/marks.ts'
 import type { Metric, PlanItem } from './model.ts'
 
 export const METRIC_NAMES: Readonly<Record<Metric, string>> = {
@@ -17,25 +18,6 @@ export const METRIC_WHOLE: Readonly<Record<Metric, string>> = {
   time: 'of the time',
   rows: 'of the rows read',
   cost: 'of the estimated cost',
-}
-
-/** What happened to a node between two plans. */
-export type MarkKind = 'same' | 'changed' | 'replaced' | 'removed' | 'new'
-
-export interface NodeMark {
-  readonly kind: MarkKind
-  /** The matching node's id in the other plan. */
-  readonly otherId: string | null
-  /** The matching node in words with its figures. */
-  readonly other: string | null
-}
-
-export const MARK_NAMES: Readonly<Record<MarkKind, string>> = {
-  same: 'unchanged',
-  changed: 'changed',
-  replaced: 'replaced',
-  removed: 'removed',
-  new: 'new',
 }
 
 /** One sentence about a node for a screen reader: what it is, what it cost, how good the estimate was. */

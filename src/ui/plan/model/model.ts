@@ -1,7 +1,8 @@
 /** A plan prepared for drawing: its nodes in order, with figures of its nodes and the places of children and parents. */
+import { ownCost } from '../../../plan/figures/cost.ts'
 import { planFigures, type NodeFigures, type PlanFigures } from '../../../plan/figures/node-figures.ts'
-import { nodeOperation, nodeTarget, nodeTitle } from '../../../plan/words/summary.ts'
-import { inputs, preorder } from '../../../plan/tree.ts'
+import { nodeOperation, nodeTarget, nodeTitle } from '../../../plan/words/node-names.ts'
+import { preorder } from '../../../plan/tree.ts'
 import type { Plan, PlanNode } from '../../../plan/types.ts'
 import { estimateDoubts, type EstimateDoubt } from '../../../plan/figures/estimate-doubt.ts'
 
@@ -45,12 +46,6 @@ export interface PlanModel {
   readonly executed: boolean
   /** Metrics that the plan can show, the most telling first. */
   readonly metrics: readonly Metric[]
-}
-
-/** Estimated cost of the node without its inputs' cost. A Nested Loop keeps the cost of running its inner side again. */
-function ownCost(node: PlanNode): number {
-  const below = inputs(node).reduce((sum, child) => sum + (child.estimate?.totalCost ?? 0), 0)
-  return Math.max(0, (node.estimate?.totalCost ?? 0) - below)
 }
 
 function metricsOf(plan: Plan, figures: PlanFigures): readonly Metric[] {

@@ -1,5 +1,5 @@
 import { useEffect, useEffectEvent } from 'react'
-import type { Side } from './marks.ts'
+import type { Side } from '../../../plan/compare/marks.ts'
 
 /** A node that something outside of the drawing points to. */
 export interface NodeSelection {

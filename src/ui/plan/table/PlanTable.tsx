@@ -1,5 +1,5 @@
 import { useLayoutEffect, useMemo, useRef, useState } from 'react'
-import { MARK_NAMES, type NodeMark } from '../model/labels.ts'
+import { MARK_NAMES, type NodeMark } from '../../../plan/compare/marks.ts'
 import type { PlanModel } from '../model/model.ts'
 import styles from './PlanTable.module.css'
 import { nextOrder, sortItems, tableColumns, type TableOrder } from './table-model.ts'

@@ -1,14 +1,9 @@
 /** Plans for the tests of the plan view: the corpus, and shapes made to measure. */
-import { allPlans } from '../../../plan/testing/corpus.node.ts'
-import { parsePlan } from '../../../plan/read/parse-plan.ts'
+import { allPlans, planOf } from '../../../plan/testing/corpus.node.ts'
 import { planModel, type PlanModel } from '../model/model.ts'
 
 /** @throws where the text is no plan */
-export function modelOf(explain: unknown): PlanModel {
-  const plan = parsePlan(explain)
-  if (!plan.ok) throw new Error(plan.error.message)
-  return planModel(plan.value)
-}
+export const modelOf = (explain: unknown): PlanModel => planModel(planOf(explain))
 
 /** Every plan of the corpora. */
 export const corpusModels = (): readonly (readonly [string, PlanModel])[] =>

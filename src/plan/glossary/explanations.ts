@@ -1,12 +1,7 @@
 /** Where the view's explanations come from: the glossary for EXPLAIN's own words, this file for derived figures. */
-import {
-  explainField,
-  explainJoinType,
-  explainNodeType,
-  explainRelationship,
-} from '../../../plan/glossary/glossary.ts'
-import type { FieldEntry } from '../../../plan/glossary/entries.ts'
-import type { PlanNode } from '../../../plan/types.ts'
+import { explainField, explainJoinType, explainNodeType, explainRelationship } from './glossary.ts'
+import type { FieldEntry } from './entries.ts'
+import type { PlanNode } from '../types.ts'
 
 const DERIVED: Readonly<Record<string, string>> = {
   'Own Buffers':

@@ -1,8 +1,23 @@
-/** What the comparison found, as marks on the nodes of each side. */
-import type { NodeChange, PlanDiff } from '../../../plan/compare/diff.ts'
-import { nodeTitle } from '../../../plan/words/summary.ts'
-import { counted } from '../../../shared/words.ts'
-import type { MarkKind, NodeMark } from './labels.ts'
+/** What the comparison found, as marks on the nodes of each side, in words. */
+import type { NodeChange, NodeStatus, PlanDiff } from './diff.ts'
+import { nodeTitle } from '../words/node-names.ts'
+import { counted } from '../../shared/words.ts'
+
+export interface NodeMark {
+  readonly kind: NodeStatus
+  /** The matching node's id in the other plan. */
+  readonly otherId: string | null
+  /** The matching node in words with its figures. */
+  readonly other: string | null
+}
+
+export const MARK_NAMES: Readonly<Record<NodeStatus, string>> = {
+  same: 'unchanged',
+  changed: 'changed',
+  replaced: 'replaced',
+  removed: 'removed',
+  new: 'new',
+}
 
 export type Side = 'before' | 'after'
 
@@ -29,10 +44,10 @@ export const marksOf = (diff: PlanDiff, side: Side): ReadonlyMap<string, NodeMar
 export const matchedPairs = (diff: PlanDiff): readonly (readonly [string, string])[] =>
   diff.changes.flatMap(({ before, after }) => (before && after ? [[before.id, after.id] as const] : []))
 
-const ORDER: readonly MarkKind[] = ['replaced', 'removed', 'new', 'changed', 'same']
+const ORDER: readonly NodeStatus[] = ['replaced', 'removed', 'new', 'changed', 'same']
 
 /** How many nodes are replaced, removed, new, changed, unchanged; kinds without nodes are left out. */
-export function countMarks(diff: PlanDiff): readonly { readonly kind: MarkKind; readonly count: number }[] {
+export function countMarks(diff: PlanDiff): readonly { readonly kind: NodeStatus; readonly count: number }[] {
   return ORDER.map((kind) => ({
     kind,
     count: diff.changes.filter((change) => change.status === kind).length,

@@ -1,4 +1,4 @@
-/** Facts of a node's table and indexes from the live catalog. */
+/** What the live catalog says of a node’s table and indexes. */
 import type { Catalog, CatalogIndex, CatalogRelation } from '../../../engine/contract/index.ts'
 import type { PlanNode } from '../../../plan/types.ts'
 import { formatBytes } from '../../primitives/format.ts'
@@ -9,7 +9,7 @@ export interface Fact {
   readonly value: string
 }
 
-export interface IndexFacts {
+export interface IndexDetails {
   readonly name: string
   /** Definition without what is the same for all: `btree (event_date) WHERE …`. */
   readonly definition: string
@@ -18,10 +18,10 @@ export interface IndexFacts {
   readonly used: boolean
 }
 
-export interface TableFacts {
+export interface TableDetails {
   readonly name: string
   readonly facts: readonly Fact[]
-  readonly indexes: readonly IndexFacts[]
+  readonly indexes: readonly IndexDetails[]
 }
 
 const STATISTICS_STALE = 0.1
@@ -38,7 +38,7 @@ function statistics(table: CatalogRelation): string {
 
 const shortDefinition = (index: CatalogIndex): string => index.definition.replace(/^CREATE .*? USING /, '')
 
-function indexFacts(index: CatalogIndex, node: PlanNode, used: ReadonlySet<string>): IndexFacts {
+function indexDetails(index: CatalogIndex, node: PlanNode, used: ReadonlySet<string>): IndexDetails {
   const kinds = [
     index.primary ? 'primary key' : index.unique ? 'unique' : '',
     index.valid ? '' : 'not valid',
@@ -65,7 +65,7 @@ function indexesBelow(node: PlanNode): ReadonlySet<string> {
 }
 
 /** What the catalog knows of the table that the node reads or writes; null where it is none. */
-export function tableFacts(node: PlanNode, catalog: Catalog | undefined): TableFacts | null {
+export function tableDetails(node: PlanNode, catalog: Catalog | undefined): TableDetails | null {
   if (!catalog) return null
   const byIndex = catalog.indexes.find((one) => one.name === node.index)
   const name = node.relation ?? byIndex?.table
@@ -96,6 +96,6 @@ export function tableFacts(node: PlanNode, catalog: Catalog | undefined): TableF
   return {
     name,
     facts,
-    indexes: catalog.indexes.filter((one) => one.table === name).map((one) => indexFacts(one, node, used)),
+    indexes: catalog.indexes.filter((one) => one.table === name).map((one) => indexDetails(one, node, used)),
   }
 }

@@ -1,7 +1,7 @@
 /** A plan's text and JSON: as it came, or made from the other format. */
-import { textPlanAsJson } from '../../../plan/read/parse-text.ts'
-import type { Plan } from '../../../plan/types.ts'
-import { explainText } from '../../../plan/words/explain-text.ts'
+import { textPlanAsJson } from '../read/parse-text.ts'
+import type { Plan } from '../types.ts'
+import { explainText } from './explain-text.ts'
 
 /** The text format: what was pasted where it was text, else printed as PostgreSQL prints it. */
 export const planText = (plan: Plan): string =>

@@ -1,6 +1,6 @@
 /** Names of nodes and shapes of plans, in EXPLAIN's own words. */
 import type { PlanNode } from '../types.ts'
-import { inputs, isGather } from '../tree.ts'
+import { inputs, isGather, isSubplan } from '../tree.ts'
 
 const AGGREGATES: Readonly<Record<string, string>> = {
   Plain: 'Aggregate',
@@ -47,6 +47,10 @@ export function nodeTitle(node: PlanNode): string {
   const target = nodeTarget(node)
   return `${operation}${using}${target === null ? '' : ` on ${target}`}`
 }
+
+/** Name of the edge above a node in a drawing, for children that an expression or a CTE Scan calls: `InitPlan 1`, `CTE recent`. */
+export const edgeName = (node: PlanNode): string | null =>
+  isSubplan(node) ? (node.subplanName?.replace(/ \(returns.*/, '') ?? node.parentRelationship) : null
 
 /** Nodes whose name alone says nothing about the plan's structure, left out of shapes. */
 const inShape = (node: PlanNode): boolean => node.nodeType !== 'Hash' && !isGather(node)

@@ -1,5 +1,5 @@
 /** Which findings stand on which nodes of one statement's plan. */
-import type { Finding } from '../../../plan/findings/types.ts'
+import type { Finding } from './types.ts'
 
 /** Ranks (from 1, as the list shows them) by node id. Notes have no badge: they say nothing that costs. */
 export function findingRanks(

@@ -1,11 +1,9 @@
-/** A plan's headline figures in a few words each. */
-import { totals } from '../../../plan/figures/totals.ts'
-import { buffersOf } from '../../../plan/figures/work.ts'
-import type { Plan } from '../../../plan/types.ts'
-import { formatBytes, formatMs } from '../../primitives/format.ts'
-import { cost } from '../../../plan/words/figures.ts'
-import { count, counted, kilobytes } from '../../../shared/words.ts'
-import type { PlanModel } from './model.ts'
+/** A plan's headline figures in a few words each, and what its tree does not show. */
+import { totals } from '../figures/totals.ts'
+import { buffersOf } from '../figures/work.ts'
+import type { Plan } from '../types.ts'
+import { cost } from './figures.ts'
+import { bytes, count, counted, kilobytes, milliseconds } from '../../shared/words.ts'
 
 export interface SummaryFigure {
   readonly name: string
@@ -13,10 +11,10 @@ export interface SummaryFigure {
 }
 
 /** Figures of the whole plan; null where EXPLAIN did not give one, or where it is nothing to speak of. */
-function figuresOf({ plan, executed }: PlanModel): Readonly<Record<string, string | null>> {
+function figuresOf(plan: Plan): Readonly<Record<string, string | null>> {
   const all = totals(plan)
-  const planning = all.planningTimeMs === null ? null : formatMs(all.planningTimeMs)
-  if (!executed)
+  const planning = all.planningTimeMs === null ? null : milliseconds(all.planningTimeMs)
+  if (!plan.root.actual)
     return {
       'estimated cost': plan.root.estimate ? cost(all.cost) : null,
       'estimated rows': plan.root.estimate ? count(plan.root.estimate.rows) : null,
@@ -27,8 +25,8 @@ function figuresOf({ plan, executed }: PlanModel): Readonly<Record<string, strin
     'rows read': count(all.rowsRead),
     'rows returned': count(all.rowsReturned),
     temporary: all.tempBlocks > 0 ? kilobytes(all.tempBlocks * 8) : null,
-    WAL: all.walBytes > 0 ? formatBytes(all.walBytes) : null,
-    execution: all.executionTimeMs === null ? null : formatMs(all.executionTimeMs),
+    WAL: all.walBytes > 0 ? bytes(all.walBytes) : null,
+    execution: all.executionTimeMs === null ? null : milliseconds(all.executionTimeMs),
     planning,
   }
 }
@@ -48,18 +46,19 @@ const TIMES: ReadonlySet<string> = new Set(['execution', 'planning'])
 
 interface SummaryOptions {
   /** Another plan beside it: both get the same figures, so that they line up. */
-  readonly beside?: PlanModel | undefined
+  readonly beside?: Plan | undefined
   /** False leaves execution and planning time out. */
   readonly times?: boolean | undefined
 }
 
 /** What the whole plan took. */
 export function summaryFigures(
-  model: PlanModel,
+  plan: Plan,
   { beside, times = true }: SummaryOptions = {},
 ): readonly SummaryFigure[] {
-  const own = figuresOf(model)
-  const theirs = beside && beside.executed === model.executed ? figuresOf(beside) : {}
+  const own = figuresOf(plan)
+  const theirs =
+    beside && (beside.root.actual === null) === (plan.root.actual === null) ? figuresOf(beside) : {}
   return Object.entries(own).flatMap(([name, value]) =>
     (value === null && theirs[name] == null) || (!times && TIMES.has(name))
       ? []
@@ -78,20 +77,20 @@ export function planNotes(plan: Plan): readonly string[] {
   for (const trigger of plan.triggers) {
     const name = trigger.constraint ?? trigger.name ?? 'unnamed'
     const on = trigger.relation === null ? '' : ` on ${trigger.relation}`
-    const time = trigger.timeMs === null ? '' : `, ${formatMs(trigger.timeMs)}`
+    const time = trigger.timeMs === null ? '' : `, ${milliseconds(trigger.timeMs)}`
     notes.push(`Trigger ${name}${on}: ${counted(trigger.calls, 'call')}${time}.`)
   }
   if (plan.jit) {
     const total = plan.jit.timing['Total']
     notes.push(
-      `JIT compiled ${counted(plan.jit.functions, 'function')}${total === undefined ? '' : ` in ${formatMs(total)}`}.`,
+      `JIT compiled ${counted(plan.jit.functions, 'function')}${total === undefined ? '' : ` in ${milliseconds(total)}`}.`,
     )
   }
   const { serialization } = plan
   const sending = serialization?.buffers ? buffersOf(serialization.buffers) : 0
   if (serialization && (serialization.timeMs ?? 0) + sending > 0) {
     const { outputKb, timeMs, format } = serialization
-    const time = timeMs === null ? '' : ` in ${formatMs(timeMs)}`
+    const time = timeMs === null ? '' : ` in ${milliseconds(timeMs)}`
     const read = sending === 0 ? '' : `, ${counted(sending, 'buffer')}`
     notes.push(`Serialization: ${kilobytes(outputKb)} as ${format}${time}${read}.`)
   }
