@@ -1,13 +1,15 @@
-import { useCallback, useEffect, useRef, useState } from 'react'
+import { useCallback, useEffect, useRef, useState, type KeyboardEvent } from 'react'
 import type { PaneName } from '../../experiment/types.ts'
 import type { TextProblem } from '../../sql/check/check-text.ts'
 import { useApp, useCommands } from '../app-context.ts'
 import { describeError } from '../errors/describe-error.ts'
 import { useDark } from '../use-theme.ts'
 import { takePlainFocus } from './plain-focus.ts'
+import { FormatButton } from './FormatButton.tsx'
 import { PlainEditor } from './PlainEditor.tsx'
 import { ProblemButton } from './ProblemButton.tsx'
 import type { MonacoModule } from './use-monaco.ts'
+import { useFormat } from './use-format.ts'
 import { useProblems } from './use-problems.ts'
 import styles from './SqlPane.module.css'
 
@@ -32,6 +34,7 @@ export function SqlPane({ pane, title, note, placeholder, monaco, active, onPast
   const documentKey = useApp(({ document }) => document?.key)
   const { reveal } = useCommands()
   const problems = useProblems(pane, active)
+  const format = useFormat(pane)
   const [told, setTold] = useState('')
   const editor = useRef<PaneEditor | null>(null)
   const holdEditor = useCallback((made: PaneEditor | null) => {
@@ -44,12 +47,22 @@ export function SqlPane({ pane, title, note, placeholder, monaco, active, onPast
     reveal(pane, first.start)
     setTold(first.message)
   }
+  const onKeyDown = (event: KeyboardEvent) => {
+    if (event.code !== 'KeyF' || !event.shiftKey || !event.altKey || event.ctrlKey || event.metaKey) return
+    event.preventDefault()
+    void format()
+  }
   return (
-    <section className={styles.pane} aria-label={`${title} pane`}>
+    // The shortcut belongs to the editor inside.
+    // oxlint-disable-next-line jsx-a11y/no-noninteractive-element-interactions
+    <section className={styles.pane} aria-label={`${title} pane`} onKeyDown={onKeyDown}>
       <header className={styles.header}>
         <h2>{title}</h2>
         <span className={styles.note}>{note}</span>
-        <ProblemButton problems={problems} pane={title} onClick={goToProblem} />
+        <span className={styles.tools}>
+          <ProblemButton problems={problems} pane={title} onClick={goToProblem} />
+          <FormatButton pane={title} onClick={() => void format()} />
+        </span>
       </header>
       <output className="visually-hidden">{told}</output>
       {monaco ? (
