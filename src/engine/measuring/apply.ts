@@ -1,7 +1,7 @@
 /** Applies setup and changes. */
 import type { StatementKind } from '../../sql/kind.ts'
 import type { Database } from '../postgres/database.ts'
-import { LOG_OFF, LOG_ON } from '../postgres/plan-log.ts'
+import { LOG_OFF } from '../postgres/plan-log.ts'
 import type { PreparedStatement } from '../postgres/statements.ts'
 import type { AppliedStatement } from '../contract/index.ts'
 import { JobError, jobErrorOf, unbound } from '../postgres/job-error.ts'
@@ -20,8 +20,8 @@ export async function apply(
   progress: (at: { index: number; count: number; text: string }) => void,
 ): Promise<AppliedStatement[]> {
   const applied: AppliedStatement[] = []
-  if (statements.length === 0) return applied
-  // The log draws a random number for each statement, and ANALYZE samples by the same source.
+  // Off here for whatever the job before left: the log draws a random number for each statement, and ANALYZE samples by
+  // the same source.
   await instance.exec(LOG_OFF)
   for (const [index, item] of statements.entries()) {
     progress({ index, count: statements.length, text: item.statement.text })
@@ -48,6 +48,5 @@ export async function apply(
       message: 'A transaction is still open after the last statement, so nothing of it would last.',
       hint: 'Add COMMIT, or leave BEGIN out: each statement is a transaction of its own.',
     })
-  await instance.exec(LOG_ON)
   return applied
 }

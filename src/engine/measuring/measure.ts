@@ -13,6 +13,7 @@ import { NO_TOTALS } from './explain-totals.ts'
 import type { Database, Lab } from '../postgres/database.ts'
 import { JobError } from '../postgres/job-error.ts'
 import { runRequestOnce } from './request-runner.ts'
+import { withPlanLog } from './with-plan-log.ts'
 import type { PreparedJob, PreparedRequest } from './prepare.ts'
 import {
   ROWS_KEPT,
@@ -192,7 +193,7 @@ async function runVariant(instance: Database, request: PreparedRequest, keep: nu
   try {
     if (request.mode !== 'read') return none
     await runRequestOnce(instance, request, keep, false)
-    const run = await runRequestOnce(instance, request, keep, true)
+    const run = await withPlanLog(instance, 'plain', () => runRequestOnce(instance, request, keep, true))
     const results = await rowSets(
       instance,
       run.steps.map((step) => step.collector),

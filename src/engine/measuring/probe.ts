@@ -6,6 +6,7 @@ import type { PreparedStatement } from '../postgres/statements.ts'
 import type { EngineError, ProbeResult, RowSet } from '../contract/index.ts'
 import { JobError, jobErrorOf, unbound } from '../postgres/job-error.ts'
 import { runRequestOnce } from './request-runner.ts'
+import { withPlanLog } from './with-plan-log.ts'
 import { rowSets, rowSetsOf } from '../postgres/row-set.ts'
 
 /**
@@ -87,7 +88,8 @@ async function runOn(
   figures: boolean,
 ): Promise<Pick<ProbeResult, 'results' | 'totals'>> {
   const measured = figures && request.mode !== 'script'
-  const { steps, totals } = await runRequestOnce(instance, request, keep, measured)
+  const run = () => runRequestOnce(instance, request, keep, measured)
+  const { steps, totals } = await (measured ? withPlanLog(instance, 'plain', run) : run())
   if (request.mode === 'script' && instance.status !== 'I') await instance.exec('ROLLBACK')
   const states = await rowSetsOf(instance, state, keep)
   const results = await rowSets(

@@ -97,7 +97,7 @@ interface Sent {
 
 /**
  * Runs every statement as it stands. Keeps `keep` rows of each, more where a for-each-row step needs them. Without
- * `figures` the totals hold nothing but the number of statements.
+ * `figures` the totals hold nothing but the number of statements; with them the plan log has to be on.
  */
 export async function runRequestOnce(
   instance: Database,

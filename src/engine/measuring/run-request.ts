@@ -4,12 +4,12 @@
  */
 import type { OnProgress, RowSet, Totals, TriggerWork } from '../contract/index.ts'
 import { PostgresError, type Database, type ExecResult } from '../postgres/database.ts'
-import { NESTED_OFF, NESTED_ON, TIMING_OFF, TIMING_ON } from '../postgres/plan-log.ts'
 import { readTriggerCatalog } from '../postgres/trigger-catalog.ts'
 import { deferredChecks } from './deferred-checks.ts'
 import { ExecutionLog } from './execution-log.ts'
 import { addTotals } from './explain-totals.ts'
 import { inTransaction } from './in-transaction.ts'
+import { withPlanLog } from './with-plan-log.ts'
 import type { PreparedJob, PreparedRequest } from './prepare.ts'
 import { planAgain } from './planning.ts'
 import { runRequestOnce, type RequestRun, type StepRun } from './request-runner.ts'
@@ -43,29 +43,29 @@ export async function runRequest(
     progress({ stage: 'request', index: 0, count: request.steps.length, run, runs })
   if (request.mode === 'script') {
     tell(0, 1)
-    await instance.exec(NESTED_ON)
-    const run = await runRequestOnce(instance, request, keep, true)
-    const notices = await endTransaction(instance)
-    await instance.exec(NESTED_OFF)
+    const { run, notices } = await withPlanLog(instance, 'nested', async () => ({
+      run: await runRequestOnce(instance, request, keep, true),
+      notices: await endTransaction(instance),
+    }))
     const state = await rowSetsOf(instance, prepared.state, keep)
     return { ...(await withTriggers(instance, run)), state, notices }
   }
   if (request.mode === 'write') {
     await planOnly(instance, request)
     tell(0, 1)
-    await instance.exec(NESTED_ON)
-    const written = await inTransaction(instance, async () => {
-      const run = await runRequestOnce(instance, request, keep, true)
-      const checked = await withDeferredChecks(instance, request, await withTriggers(instance, run))
-      return { ...checked, state: await rowSetsOf(instance, prepared.state, keep), notices: [] }
-    })
-    await instance.exec(NESTED_OFF)
+    const written = await withPlanLog(instance, 'nested', () =>
+      inTransaction(instance, async () => {
+        const run = await runRequestOnce(instance, request, keep, true)
+        const checked = await withDeferredChecks(instance, request, await withTriggers(instance, run))
+        return { ...checked, state: await rowSetsOf(instance, prepared.state, keep), notices: [] }
+      }),
+    )
     return withPlanning(instance, written)
   }
   tell(0, 2)
   await runRequestOnce(instance, request, keep, false)
   tell(1, 2)
-  const run = await runRequestOnce(instance, request, keep, true)
+  const run = await withPlanLog(instance, 'plain', () => runRequestOnce(instance, request, keep, true))
   const state = await rowSetsOf(instance, prepared.state, keep)
   return withPlanning(instance, {
     ...run,
@@ -177,7 +177,7 @@ export async function timeRequest(
   let postgres = 0
   const runs = request.mode === 'read' ? affordableRuns(wanted, run.ms) : 1
   for (let again = 1; again < runs; again++) {
-    const repeated = await runRequestOnce(instance, request, 0, true)
+    const repeated = await withPlanLog(instance, 'plain', () => runRequestOnce(instance, request, 0, true))
     times.push(repeated.totals.executionTime)
     postgres += repeated.ms
   }
@@ -211,9 +211,7 @@ async function runTimed(
       if (instance.status === 'E') break
     }
   }
-  await instance.exec(TIMING_ON)
-  await (request.mode === 'read' ? all() : inTransaction(instance, all))
-  await instance.exec(TIMING_OFF)
+  await withPlanLog(instance, 'timed', () => (request.mode === 'read' ? all() : inTransaction(instance, all)))
   return { plans, ms }
 }
 

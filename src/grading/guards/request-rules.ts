@@ -5,13 +5,14 @@ import { writesSomething } from '../../sql/kind.ts'
 import { selectsInto } from '../../sql/tags.ts'
 import type { Statement } from '../../sql/split.ts'
 import { code } from '../../shared/words.ts'
-import { calledFunctions, excerpt, nodesNamed, selectOf, statementsOf } from '../syntax.ts'
+import { calledFunctions, excerpt, nodesNamed, relationNames, selectOf, statementsOf } from '../syntax.ts'
 import type { Task } from '../types.ts'
 import { alterTableBreaches } from './alter-table-rules.ts'
 import { functionBreaches } from './function-rules.ts'
 import { harmlessSetting } from './harmless-names.ts'
 import type { Breach } from './kinds.ts'
 import { catalogWrites } from './statement-rules.ts'
+import { watchingBreaches } from './watching-rules.ts'
 
 const DATA_WRITES = ['InsertStmt', 'UpdateStmt', 'DeleteStmt', 'MergeStmt']
 
@@ -25,6 +26,7 @@ interface Question {
   /** Types of the statements in the lesson's own requests. */
   readonly types: ReadonlySet<string>
   readonly functions: ReadonlySet<string>
+  readonly relations: ReadonlySet<string>
   readonly writes: boolean
   /** Whether they only read. */
   readonly reads: boolean
@@ -51,6 +53,9 @@ function questionOf(task: Task, catalog: Catalog | undefined): Question {
   return {
     types: new Set(statements.map((statement) => nodeName(statement.node))),
     functions: new Set(statements.flatMap((statement) => calledFunctions(statement.node))),
+    relations: new Set(
+      statements.flatMap((statement) => relationNames(statement.node).map(({ name }) => name)),
+    ),
     writes: statements.some(
       (statement) => writesSomething(statement.node) || DATA_WRITES.includes(nodeName(statement.node)),
     ),
@@ -75,6 +80,7 @@ export function requestBreaches(statements: readonly Statement[], task: Task, ca
     ...targetBreaches(statement.node, code(excerpt(statement)), question),
     ...catalogWrites(statement.node),
     ...functionBreaches(statement.node, question.functions),
+    ...watchingBreaches(statement.node, question),
   ])
 }
 

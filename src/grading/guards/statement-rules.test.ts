@@ -284,6 +284,12 @@ describe('classes of cheats in the changes', () => {
         'CREATE FUNCTION f() RETURNS void LANGUAGE plpgsql AS $$BEGIN PERFORM set_config($1, $2, false); END$$',
       ),
     ).toContain('settings settings')
+    expect(
+      guards(
+        "CREATE FUNCTION g() RETURNS text LANGUAGE plpgsql AS $$BEGIN RETURN current_setting('auto_explain.log_timing'); END$$",
+      ),
+    ).toContain('tampering -')
+    expect(guards('CREATE VIEW w AS SELECT setting FROM pg_settings')).toContain('tampering -')
     const opaque = inChanges(`DO $$BEGIN EXECUTE 'DELETE FROM ' || '${'t'.repeat(90)}'; END$$`).find(
       (finding) => finding.permission === undefined,
     )
@@ -325,6 +331,15 @@ describe('requests', () => {
     ["SELECT nextval('s')", 'not-allowed'],
     ["SELECT pg_read_file('/etc/passwd')", 'not-allowed'],
     ['UPDATE pg_class SET reltuples = 1', 'tampering'],
+    ["SELECT 1 WHERE current_setting('auto_explain.log_min_duration') = '0'", 'tampering'],
+    [
+      "SELECT 1 WHERE EXISTS (SELECT FROM pg_settings WHERE name LIKE 'auto%' AND setting = '0')",
+      'tampering',
+    ],
+    ['SELECT 1 FROM pg_catalog.pg_stat_activity', 'tampering'],
+    ["SELECT CASE WHEN pg_catalog.current_query() LIKE 'EXPLAIN%' THEN 1 END", 'tampering'],
+    ['SELECT 1 WHERE pg_stat_get_xact_tuples_fetched(1) > 0', 'tampering'],
+    ['WITH s AS (SELECT calls FROM pg_stat_statements) SELECT 1 FROM s', 'tampering'],
   ])('%s is %s', (sql, guard) => {
     const found = inRequest(sql)
     expect(found.map((finding) => finding.guard)).toContain(guard)

@@ -10,6 +10,7 @@ import { functionBreaches } from './function-rules.ts'
 import { harmlessSetting, indexExtension } from './harmless-names.ts'
 import type { Breach } from './kinds.ts'
 import { HARMLESS, SETTINGS_ADVICE, SIMPLE } from './statement-kinds.ts'
+import { watchingBreaches } from './watching-rules.ts'
 
 type Rule = Breach | { readonly guard: null }
 
@@ -53,7 +54,7 @@ export function changeBreaches(statement: Statement): Breach[] {
     ...embedded.nodes.flatMap((node) =>
       // Expressions arrive as SELECTs; a body may query as it likes, the routine itself is what has to be open.
       nodeName(node) === 'SelectStmt'
-        ? [...catalogWrites(node), ...functionBreaches(node)]
+        ? [...catalogWrites(node), ...functionBreaches(node), ...watchingBreaches(node)]
         : nodeBreaches(node, `A ${code(nodeName(node).replace('Stmt', ''))} in a body`),
     ),
     ...embedded.opaque.map((each): Breach => ({
@@ -70,6 +71,8 @@ function nodeBreaches(node: Node, shown: string): Breach[] {
     ...alterTableBreaches(node, shown),
     ...catalogWrites(node),
     ...functionBreaches(node),
+    // Looking is free where nothing is kept of it.
+    ...(nodeName(node) === 'SelectStmt' ? [] : watchingBreaches(node)),
   ]
 }
 
