@@ -39,6 +39,19 @@ test('tables, columns by alias, and join conditions from foreign keys', async ({
   await expect(list(page)).toBeHidden()
 })
 
+test('letters that come faster than the list are not lost', async ({ workbench, page }) => {
+  await workbench.open('composite-top-n')
+  await workbench.write('query', '')
+  const session = await page.context().newCDPSession(page)
+  await session.send('Emulation.setCPUThrottlingRate', { rate: 6 })
+  for (const condition of ['is_active = 1 ORD', 'id IN (1) ORD', 'id = 3 GRO']) {
+    await workbench.write('query', '')
+    await page.keyboard.type(`SELECT id FROM auth_user WHERE ${condition}`)
+    await expect(rows(page).first()).toContainText(condition.endsWith('ORD') ? 'ORDER BY' : 'GROUP BY')
+    await page.keyboard.press('Escape')
+  }
+})
+
 test('common table expressions and their columns, on request', async ({ workbench, page }) => {
   await workbench.open('composite-top-n')
   await workbench.write(

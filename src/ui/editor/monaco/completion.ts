@@ -28,8 +28,10 @@ export function registerCompletion(source: CompletionSource): { dispose(): void 
       if (pane === undefined || model.getValueLength() > LONGEST) return { suggestions: [] }
       const text = model.getValue()
       const offset = model.getOffsetAt(position)
+      const version = model.getVersionId()
       const { from, to, items, partial } = await source(pane, text, offset, context.triggerCharacter === ' ')
       if (token.isCancellationRequested || model.isDisposed()) return { suggestions: [] }
+      if (items.length === 0 && model.getVersionId() !== version) askAgain(model)
       const range = (end: number) =>
         monaco.Range.fromPositions(model.getPositionAt(from), model.getPositionAt(end))
       const called = text[to] === '('
@@ -43,6 +45,19 @@ export function registerCompletion(source: CompletionSource): { dispose(): void 
         })),
       }
     },
+  })
+}
+
+/**
+ * Letters typed while an empty list was on its way belong to that list for Monaco, which then shows nothing until the
+ * next one: asks anew where the caret is now.
+ */
+function askAgain(model: monaco.editor.ITextModel): void {
+  setTimeout(() => {
+    const editor = monaco.editor.getEditors().find((each) => each.getModel() === model)
+    const position = editor?.getPosition()
+    if (!editor?.hasTextFocus() || !position || model.getWordUntilPosition(position).word === '') return
+    editor.trigger('planground', 'editor.action.triggerSuggest', { auto: true })
   })
 }
 
