@@ -152,6 +152,22 @@ describe('prefetch', () => {
     })
   })
 
+  it('knows the whole from the beginning: the total does not grow, and what is missing is told before it comes', async () => {
+    const likes = slow('likes')
+    const { assets } = setUp()
+    const heard: { loaded: number; total: number }[] = []
+    const done = assets.prefetch('SELECT * FROM likes', (progress) => {
+      if (progress.stage === 'download') heard.push(progress)
+    })
+    await turns()
+    const first = packed('base').length + packed('system').length
+    expect(heard.at(-1)).toMatchObject({ loaded: first, total: first + likes.total })
+    expect(new Set(heard.map(({ total }) => total)).size).toBe(1)
+    likes.sendFirst()
+    likes.sendRest()
+    await done
+  })
+
   it('a later one hears of what is on its way already, and the end of the first does not silence it', async () => {
     const system = slow('system')
     const likes = slow('likes')

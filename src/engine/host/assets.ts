@@ -48,7 +48,8 @@ export class Assets {
   private readonly blobs = new Map<string, Blob>()
   private readonly parts = new Map<string, () => Promise<Blob>>()
   private loadedBytes = 0
-  private expectedBytes = 0
+  /** Parts that are there or on their way. */
+  private readonly expected = new Set<SnapshotPart>()
   private readonly onPart: (part: string, blob: Blob) => void
   private partCount = Infinity
   private readonly listeners = new Set<OnProgress>()
@@ -111,15 +112,18 @@ export class Assets {
     // Own, so that two that are the same function are told apart.
     const listener: OnProgress = (progress) => onProgress(progress)
     this.listeners.add(listener)
-    if (this.loadedBytes < this.expectedBytes) listener(this.progress())
+    this.tell([listener])
     try {
       const manifest = await this.manifest()
-      const wanted = manifest.tables.filter((table) => text.includes(table.name)).map((table) => table.part)
+      const named = manifest.tables.filter((table) => text.includes(table.name)).map((table) => table.part)
+      const wanted = manifest.parts.filter((part) => named.includes(part.name))
+      // All of it from the beginning, so that the total does not grow while somebody waits.
+      for (const part of [partOf(manifest, SYSTEM_PART), partOf(manifest, BASE_PART), ...wanted])
+        this.expected.add(part)
+      this.tell(this.listeners)
       // The database starts from these: they must not share the line with what it needs only afterwards.
       await this.loadFirst(manifest)
-      await Promise.all(
-        manifest.parts.filter((part) => wanted.includes(part.name)).map((part) => this.load(part)),
-      )
+      await Promise.all(wanted.map((part) => this.load(part)))
     } finally {
       this.listeners.delete(listener)
     }
@@ -140,14 +144,21 @@ export class Assets {
     return load()
   }
 
-  private progress(): EngineProgress {
-    return { stage: 'download', loaded: this.loadedBytes, total: this.expectedBytes }
+  /** Says how much has come of how much, while something is missing. */
+  private tell(listeners: Iterable<OnProgress>): void {
+    const progress = this.progress()
+    if (progress.loaded < progress.total) for (const listener of listeners) listener(progress)
+  }
+
+  private progress() {
+    const total = [...this.expected].reduce((sum, part) => sum + part.packedBytes, 0)
+    return { stage: 'download', loaded: this.loadedBytes, total } satisfies EngineProgress
   }
 
   private async fetchPart(part: SnapshotPart): Promise<Blob> {
     const what = `Part ${part.name} of the dataset`
     let received = 0
-    this.expectedBytes += part.packedBytes
+    this.expected.add(part)
     try {
       const response = await get(this.snapshotUrl + part.file, what)
       const counted = (response.body ?? new Blob().stream()).pipeThrough(
@@ -170,7 +181,7 @@ export class Assets {
       return blob
     } catch (error) {
       // Another attempt counts anew.
-      this.expectedBytes -= part.packedBytes
+      this.expected.delete(part)
       this.loadedBytes -= received
       throw error
     }
