@@ -2,7 +2,7 @@ import type { Totals } from '../../engine/contract/index.ts'
 import { selectBefore } from '../../state/selectors.ts'
 import { useApp, useCommands } from '../app-context.ts'
 import { Button } from '../primitives/Button.tsx'
-import { contradiction } from '../../plan/compare/weigh.ts'
+import { contradiction, timeTells } from '../../plan/compare/weigh.ts'
 import { count } from '../../shared/words.ts'
 import { describeChange, formatBytes, formatMs } from '../primitives/format.ts'
 import { Beside } from './Beside.tsx'
@@ -21,6 +21,8 @@ interface Figure {
   readonly words: readonly [string, string]
   /** Neither better nor worse: it is shown, not judged. */
   readonly neutral?: boolean
+  /** Whether a difference between the two says anything; it always does where this is absent. */
+  readonly tells?: (before: Totals, after: Totals) => boolean
   /** Left out where both sides are 0. */
   readonly optional?: boolean
   readonly aside?: (totals: Totals) => string
@@ -28,6 +30,9 @@ interface Figure {
 
 /** Resolution of the clock in a page, ms: https://www.w3.org/TR/hr-time-3/#dfn-coarsen-time */
 const CLOCK = 0.1
+
+/** Why nothing is said of two times. */
+const NOISE = 'The same work takes a different time in each Run; this difference no figure explains.'
 
 const FEWER = ['fewer', 'more'] as const
 
@@ -78,6 +83,7 @@ const FIGURES: readonly Figure[] = [
     print: (ms) => (ms > CLOCK ? formatMs(ms) : `≤\u00a0${CLOCK}\u00a0ms`),
     words: ['shorter', 'longer'],
     neutral: true,
+    tells: timeTells,
   },
 ]
 
@@ -172,8 +178,9 @@ function Side({ totals, share, className }: SideProps) {
 }
 
 function FigureRow({ figure, before, after }: Props & { readonly figure: Figure }) {
-  const { name, title, value, print, words, neutral } = figure
+  const { name, title, value, print, words, neutral, tells } = figure
   const change = before && after ? describeChange(value(before), value(after), words) : null
+  const told = !before || !after || (tells?.(before, after) ?? true)
   return (
     <tr>
       <th scope="row" title={title}>
@@ -182,7 +189,7 @@ function FigureRow({ figure, before, after }: Props & { readonly figure: Figure 
       <FigureCell text={before && print(value(before))} className={styles.before} />
       <FigureCell text={after && print(value(after))} className={styles.after} />
       <td className={styles.change} data-direction={neutral ? undefined : change?.direction}>
-        {change?.text}
+        {told ? change?.text : <span title={NOISE}>within the noise</span>}
       </td>
     </tr>
   )
