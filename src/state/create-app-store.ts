@@ -56,6 +56,8 @@ const COMMANDS = {
   closeShare: share.closeShare,
   unfoldHint: lessonSteps.unfoldHint,
   predict: lessonSteps.predict,
+  skipPrediction: lessonSteps.skipPrediction,
+  showAdvice: lessonSteps.showAdvice,
   openSolution: lessonSteps.openSolution,
   closeSolution: lessonSteps.closeSolution,
   exportProgress: progressFile.exportProgress,

@@ -5,7 +5,7 @@ import { beginGrading, showProgress } from './busy.ts'
 import { isOpen, patch, type CommandContext } from './command-context.ts'
 import { noteOutcome } from './commands/history.ts'
 import { reach } from './commands/progress.ts'
-import type { Document } from './document.ts'
+import { sameText, type Document } from './document.ts'
 import { showAttempt } from './show-attempt.ts'
 
 /** The session of a lesson's document; one for as long as it is open. */
@@ -44,6 +44,7 @@ function show(context: CommandContext, document: Document, lesson: Lesson, event
     case 'attempt': {
       const { texts, measurement, complete } = event
       showAttempt(context, document, texts, measurement, complete)
+      if (!sameText(texts, document.original)) reach(context, lesson.id, { tried: true })
       return complete ? beginGrading(context) : undefined
     }
     case 'verdict': {

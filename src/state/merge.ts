@@ -18,7 +18,14 @@ export function mergeLesson(mine: LessonProgress, theirs: LessonProgress): Lesso
     ...(passed.length > 0 ? { passedAt: Math.min(...passed) } : {}),
     hints: Math.max(mine.hints, theirs.hints),
     solutionSeen: mine.solutionSeen || theirs.solutionSeen,
+    ...eitherOf(mine, theirs),
   }
+}
+
+/** What happened in one of the two has happened. */
+function eitherOf(mine: LessonProgress, theirs: LessonProgress): Partial<LessonProgress> {
+  const steps = ['predictionSkipped', 'tried', 'adviceSeen'] as const
+  return Object.fromEntries(steps.filter((step) => mine[step] || theirs[step]).map((step) => [step, true]))
 }
 
 export function mergeProgress(mine: Progress, theirs: Progress): Progress {

@@ -25,6 +25,25 @@ export const selectBefore = ({ bench }: AppState): Measured | null => bench.pinn
 export const selectChanged = ({ document, text }: AppState): boolean =>
   document !== null && !sameText(document.original, text)
 
+/** Whether something has happened in the lesson that shows what there is to learn. */
+const knows = ({ tried, passedAt, solutionSeen }: LessonProgress): boolean =>
+  tried === true || passedAt !== undefined || solutionSeen
+
+/** Whether what the findings advise is folded away: in a lesson, until something of one's own has been measured. */
+export function selectAdviceFolded(state: AppState): boolean {
+  if (!selectLesson(state)) return false
+  const progress = selectProgress(state)
+  return progress === undefined || !(progress.adviceSeen === true || knows(progress))
+}
+
+/** Whether figures and plan of the baseline are covered: the lesson asks first what one expects of them. */
+export function selectCovered(state: AppState): boolean {
+  if (!selectLesson(state)?.prediction || state.bench.attempt) return false
+  const progress = selectProgress(state)
+  if (!progress) return true
+  return !(progress.prediction !== undefined || progress.predictionSkipped === true || knows(progress))
+}
+
 /** Values for the placeholders in the lesson's prose. */
 export const placeholderValues = ({ baseline, references, limits }: AppState['bench']): PlaceholderValues => {
   const reference = references?.[0]
@@ -37,11 +56,23 @@ export const placeholderValues = ({ baseline, references, limits }: AppState['be
   }
 }
 
-/** The lesson after `id` in the order of the course. */
-export function nextLesson(tracks: readonly Track[] | null, id: string): LessonSummary | undefined {
+export interface CoursePlace {
+  readonly track: Track
+  /** Position in the track, from 1. */
+  readonly position: number
+  /** Neighbours in the order of the course, over the ends of tracks. */
+  readonly previous: LessonSummary | undefined
+  readonly next: LessonSummary | undefined
+}
+
+/** Where a lesson stands in the course; undefined while its contents are not loaded. */
+export function coursePlace(tracks: readonly Track[] | null, id: string): CoursePlace | undefined {
   const all = tracks?.flatMap((track) => track.lessons) ?? []
   const at = all.findIndex((lesson) => lesson.id === id)
-  return at < 0 ? undefined : all[at + 1]
+  const track = tracks?.find(({ lessons }) => lessons.some((lesson) => lesson.id === id))
+  if (!track) return undefined
+  const position = track.lessons.findIndex((lesson) => lesson.id === id) + 1
+  return { track, position, previous: all[at - 1], next: all[at + 1] }
 }
 
 /**

@@ -30,6 +30,12 @@ const lessonProgress = z.object({
   solutionSeen: z.boolean(),
   /** Chosen answer of the prediction. */
   prediction: z.optional(z.number()),
+  /** The figures were asked for without an answer. */
+  predictionSkipped: z.optional(z.boolean()),
+  /** A text of the learner's own has been measured. */
+  tried: z.optional(z.boolean()),
+  /** What the findings advise was asked for before that: a hint. */
+  adviceSeen: z.optional(z.boolean()),
 })
 
 const preferences = z.object({

@@ -18,7 +18,7 @@ test('the right index, typed and run by keyboard, passes', async ({ workbench, p
   await expect(workbench.verdict.getByRole('heading')).toContainText('Passed')
   await expect(workbench.figure('after')).toHaveText(/\d/)
   await expect(page.getByRole('row', { name: /^buffers/ })).toContainText(/\d\d\s× fewer/)
-  await expect(page.getByText('Equality columns first')).toBeVisible()
+  await expect(page.getByRole('article').getByText('Equality columns first')).toBeVisible()
   await expect(workbench.result.getByText('the same before and after')).toBeVisible()
   // The next Tab after Escape leaves the editor instead of indenting.
   await workbench.lines('changes').click()

@@ -18,9 +18,17 @@ export class Workbench {
     this.page = page
   }
 
-  /** Opens a lesson and waits for its baseline. */
+  /** Opens a lesson, its question skipped, and waits for its baseline. */
   async open(lesson = 'composite-top-n'): Promise<void> {
     await this.page.goto(`/#/lesson/${lesson}`)
+    await this.uncover()
+  }
+
+  /** Skips the lesson's question where it asks one, and waits for the baseline's figures. */
+  async uncover(): Promise<void> {
+    const cover = this.button(/^Show the figures/)
+    await expect(cover.or(this.figure('before'))).toBeVisible()
+    if (await cover.isVisible()) await cover.click()
     await expect(this.figure('before')).toHaveText(/\d/)
   }
 

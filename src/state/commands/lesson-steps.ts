@@ -1,4 +1,4 @@
-/** A lesson's own steps: hints, prediction, solution. */
+/** A lesson's own steps: hints, advice, prediction, solution. */
 import { patch, type CommandContext } from '../command-context.ts'
 import { lessonOf } from '../document.ts'
 import { reach } from './progress.ts'
@@ -14,6 +14,18 @@ export function unfoldHint(context: CommandContext): void {
 export function predict(context: CommandContext, option: number): void {
   const lesson = lessonOf(context.store.getState().document)
   if (lesson) reach(context, lesson.id, { prediction: option })
+}
+
+/** Shows the baseline's figures without an answer. */
+export function skipPrediction(context: CommandContext): void {
+  const lesson = lessonOf(context.store.getState().document)
+  if (lesson) reach(context, lesson.id, { predictionSkipped: true })
+}
+
+/** Unfolds what the findings advise; it counts as a hint. */
+export function showAdvice(context: CommandContext): void {
+  const lesson = lessonOf(context.store.getState().document)
+  if (lesson) reach(context, lesson.id, { adviceSeen: true })
 }
 
 /** Opens the reference solution beside the panes. */

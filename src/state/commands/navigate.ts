@@ -7,7 +7,7 @@ import { parseHash, printHash, type Route } from '../route.ts'
 import { remember } from './history.ts'
 import { reach } from './progress.ts'
 import { measureBaseline } from './baseline.ts'
-import { run, stop, stopAll } from './run.ts'
+import { run, runWhatPassed, stop, stopAll } from './run.ts'
 
 /** Goes to an address; what ran before is ended. Resolves when the page is there, not when it is measured. */
 export async function navigate(context: CommandContext, hash: string): Promise<void> {
@@ -94,7 +94,7 @@ function openDocument(context: CommandContext, document: Document): void {
   store.setState({ document, text, loading: false, saving })
   if (document.source.kind === 'lesson') {
     reach(context, document.source.lesson.id)
-    void measureBaseline(context)
+    void measureBaseline(context).then(() => runWhatPassed(context, document))
   } else if (document.source.kind === 'shared') void run(context)
 }
 

@@ -13,6 +13,37 @@ async function openLesson(app: TestApp): Promise<void> {
   await settled()
 }
 
+describe('a lesson that was passed', () => {
+  const reopened = async (app: TestApp): Promise<TestApp> => {
+    const again = testApp(app.storage)
+    await openLesson(again)
+    return again
+  }
+
+  test('shows its result again when it is opened with the text that passed', async () => {
+    const app = testApp()
+    await openLesson(app)
+    app.commands.edit('changes', GOOD)
+    await app.commands.run()
+    app.commands.flush()
+    const again = await reopened(app)
+    await vi.waitFor(() => expect(again.store.getState().bench.attempt?.grade?.passed).toBe(true))
+    const { view, history } = again.store.getState()
+    expect(view.narrowTab).toBe('lesson')
+    expect(history).toHaveLength(app.store.getState().history.length)
+  })
+
+  test('runs nothing by itself where the text is another', async () => {
+    const app = testApp()
+    await openLesson(app)
+    app.commands.edit('changes', GOOD)
+    await app.commands.run()
+    app.commands.edit('changes', `${GOOD} ON t`)
+    app.commands.flush()
+    expect((await reopened(app)).store.getState().bench.attempt).toBeNull()
+  })
+})
+
 describe('Run', () => {
   test('grades the text, keeps it in the history and marks the lesson as passed', async () => {
     const app = testApp()

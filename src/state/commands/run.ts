@@ -9,9 +9,10 @@ import { beforeJob, textJob } from '../jobs.ts'
 import { lessonGrading } from '../lesson-grading.ts'
 import { showAttempt } from '../show-attempt.ts'
 import { prepareAtRest, showBaseline } from './baseline.ts'
+import type { HistoryEntry } from '../stored-shapes.ts'
 import { remember } from './history.ts'
 
-/** Measures the panes' text and, in a lesson, grades it. */
+/** Measures the panes' text and, in a lesson, grades it; the result comes into view. */
 export async function run(context: CommandContext): Promise<void> {
   const { document, text, bench } = context.store.getState()
   if (!document) return
@@ -20,9 +21,22 @@ export async function run(context: CommandContext): Promise<void> {
     const again = !sameText(bench.busy.text, text)
     return patch(context, 'bench', { busy: { ...bench.busy, again } })
   }
-  const onProgress = begin(context, 'attempt', text)
   remember(context, document, text, 'run')
   patch(context, 'view', { resultTab: 'result', narrowTab: 'result' })
+  await runText(context, document, text)
+}
+
+/** Measures again the text that passed, where a lesson is opened with it: nobody pressed Run. */
+export async function runWhatPassed(context: CommandContext, document: Document): Promise<void> {
+  const { text, history, bench } = context.store.getState()
+  if (!isOpen(context, document) || bench.busy || bench.attempt) return
+  const passed = (entry: HistoryEntry) =>
+    entry.document === document.key && entry.passed === true && sameText(entry, text)
+  if (history.some(passed)) await runText(context, document, text)
+}
+
+async function runText(context: CommandContext, document: Document, text: PaneText): Promise<void> {
+  const onProgress = begin(context, 'attempt', text)
   patch(context, 'console', { dirty: false })
   const lesson = lessonOf(document)
   if (lesson) await runInLesson(context, document, lesson, text)

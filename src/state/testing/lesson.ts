@@ -17,6 +17,7 @@ export const LESSON: Lesson = {
   takeaway: 'One line.',
   versionDifferences: [],
   hints: [{ text: 'First.' }, { text: 'Second.' }],
+  prediction: { question: 'How many?', options: ['One', 'All'], answer: 1, reveal: 'All.' },
   quiz: [],
   checks: [{ kind: 'buffers', max: 50 }],
   allows: [],

@@ -1,7 +1,9 @@
 import { useMemo, useState } from 'react'
 import type { Measurement } from '../../engine/contract/index.ts'
 import { requestHeadline } from '../../plan/compare/request-headline.ts'
-import { useCommands } from '../app-context.ts'
+import { selectAdviceFolded } from '../../state/selectors.ts'
+import { useApp, useCommands } from '../app-context.ts'
+import { AdviceProvider } from '../plan/findings/advice-context.ts'
 import { FindingsList } from '../plan/findings/FindingsList.tsx'
 import { PlanComparison } from '../plan/PlanComparison.tsx'
 import { PlanView } from '../plan/PlanView.tsx'
@@ -22,7 +24,9 @@ export default function Plans(props: Props) {
   const before = useComparedSide('before', props.before)
   const after = useComparedSide('after', props.after)
   const [selection, setSelection] = useState<Selection | null>(null)
-  const { addChange } = useCommands()
+  const { addChange, showAdvice } = useCommands()
+  const folded = useApp(selectAdviceFolded)
+  const advice = useMemo(() => ({ folded, show: showAdvice }), [folded, showAdvice])
   const shown = after ?? before
   const items = useMemo(() => statementItems(before, after), [before, after])
   const sentence = useMemo(
@@ -38,7 +42,7 @@ export default function Plans(props: Props) {
       after?.plans[item.after] != null,
   ).length
   return (
-    <>
+    <AdviceProvider value={advice}>
       <section aria-labelledby="plans-title">
         <h2 id="plans-title" className={styles.title}>
           Plans
@@ -78,7 +82,7 @@ export default function Plans(props: Props) {
           />
         </section>
       )}
-    </>
+    </AdviceProvider>
   )
 }
 

@@ -1,4 +1,4 @@
-import { selectBefore, selectLesson, selectReproduced } from '../../state/selectors.ts'
+import { selectBefore, selectCovered, selectLesson, selectReproduced } from '../../state/selectors.ts'
 import { useApp, useCommands } from '../app-context.ts'
 import { ErrorPanel } from '../errors/ErrorPanel.tsx'
 import { lazyPart } from '../loading/lazy-part.tsx'
@@ -6,6 +6,7 @@ import { Button } from '../primitives/Button.tsx'
 import { AppliedChanges } from '../results/AppliedChanges.tsx'
 import { RequestNotices } from '../results/RequestNotices.tsx'
 import { RowsSection } from '../results/RowsSection.tsx'
+import { Covered } from './Covered.tsx'
 import { IndexBill } from './IndexBill.tsx'
 import { Headline } from './Headline.tsx'
 import { Verdict } from './Verdict.tsx'
@@ -22,6 +23,7 @@ export function ResultView() {
   const baselineFailure = useApp(({ bench }) => bench.baselineFailure)
   const busy = useApp(({ bench }) => bench.busy)
   const lesson = useApp(selectLesson)
+  const covered = useApp(selectCovered)
   const { measureBaseline, run } = useCommands()
   const before = beside?.measurement ?? null
   const after = attempt?.measurement ?? null
@@ -50,8 +52,8 @@ export function ResultView() {
       {lesson && (
         <Verdict lesson={lesson} attempt={attempt} failure={failure} waiting={busy?.what === 'attempt'} />
       )}
-      <Headline before={before?.totals ?? null} after={after?.totals ?? null} />
-      {(before ?? after) && (
+      {covered ? <Covered /> : <Headline before={before?.totals ?? null} after={after?.totals ?? null} />}
+      {!covered && (before ?? after) && (
         <>
           <Plans before={before} after={after} />
           <RowsSection before={before} after={after} />

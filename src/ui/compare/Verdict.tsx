@@ -3,14 +3,16 @@ import type { CheckResult } from '../../grading/types.ts'
 import type { Lesson } from '../../lesson/types.ts'
 import type { Attempt, Failure } from '../../state/app-state.ts'
 import { decimal } from '../../shared/decimal.ts'
+import { selectProgress } from '../../state/selectors.ts'
 import { useApp, useCommands } from '../app-context.ts'
 import { describeGradingFailure } from '../errors/describe-error.ts'
 import { ErrorPanel } from '../errors/ErrorPanel.tsx'
 import { Button } from '../primitives/Button.tsx'
 import { WithCode } from '../primitives/WithCode.tsx'
 import { Icon } from '../primitives/Icon.tsx'
-import { formatCounted } from '../primitives/format.ts'
+import { formatCounted, formatDay } from '../primitives/format.ts'
 import { RowDifferenceTable } from './RowDifferenceTable.tsx'
+import { WayOn } from './WayOn.tsx'
 import styles from './Verdict.module.css'
 
 interface Props {
@@ -27,6 +29,7 @@ export function Verdict({ lesson, attempt, failure, waiting }: Props) {
   const grade = attempt?.grade
   const requirements = useApp(({ bench }) => bench.requirements)
   const noVerdict = useApp(({ bench }) => bench.gradingFailure)
+  const passedAt = useApp(selectProgress)?.passedAt
   const reserved = { minHeight: `${64 + lesson.checks.length * 36}px` }
   if (failure && !waiting) {
     return (
@@ -38,7 +41,7 @@ export function Verdict({ lesson, attempt, failure, waiting }: Props) {
   if (!grade || failure) {
     return (
       <section aria-label="Verdict" className={styles.verdict} style={reserved}>
-        <h2 className={styles.pending}>{waiting ? 'Checking …' : attempt ? 'No verdict' : 'Not run yet'}</h2>
+        <h2 className={styles.pending}>{pendingTitle(waiting, attempt !== null, passedAt)}</h2>
         {noVerdict && !waiting ? (
           <NoVerdict failure={noVerdict} measured={attempt !== null} />
         ) : (
@@ -47,7 +50,9 @@ export function Verdict({ lesson, attempt, failure, waiting }: Props) {
               ? 'Measuring your text and comparing its rows with the reference, on this data and on awkward data.'
               : attempt
                 ? 'Stopped before the verdict. Run again for it.'
-                : 'Change the SQL, then press Run. What it takes:'}
+                : passedAt !== undefined
+                  ? 'The text in the panes is not the one that passed. History has it. What it takes:'
+                  : 'Change the SQL, then press Run. What it takes:'}
           </p>
         )}
         <ul className={styles.checks}>
@@ -73,6 +78,7 @@ export function Verdict({ lesson, attempt, failure, waiting }: Props) {
           {passed} of {formatCounted(grade.checks.length, 'check')}
         </span>
       </h2>
+      {grade.passed && <WayOn lesson={lesson} />}
       <ul className={styles.checks}>
         {grade.checks.map((check, index) => (
           <Check key={`${check.kind} ${index}`} check={check} />
@@ -80,6 +86,12 @@ export function Verdict({ lesson, attempt, failure, waiting }: Props) {
       </ul>
     </section>
   )
+}
+
+function pendingTitle(waiting: boolean, measured: boolean, passedAt: number | undefined): string {
+  if (waiting) return 'Checking …'
+  if (measured) return 'No verdict'
+  return passedAt === undefined ? 'Not run yet' : `Passed on ${formatDay(passedAt)}`
 }
 
 /** Why there is none, and the way on. The text in the panes is untouched by it. */

@@ -1,40 +1,57 @@
-import { useMemo } from 'react'
+import { useEffect, useRef, type RefObject } from 'react'
 import type { Lesson } from '../../lesson/types.ts'
-import { fillPlaceholders } from '../../lesson/placeholders.ts'
-import { nextLesson, placeholderValues, selectProgress } from '../../state/selectors.ts'
+import { coursePlace, selectProgress } from '../../state/selectors.ts'
 import { useApp } from '../app-context.ts'
-import { Icon } from '../primitives/Icon.tsx'
 import { Markdown } from '../primitives/Markdown.tsx'
 import { DjangoCode } from './DjangoCode.tsx'
 import { Hints } from './Hints.tsx'
 import { Prediction } from './Prediction.tsx'
 import { Quiz } from './Quiz.tsx'
 import { Solution } from './Solution.tsx'
+import { NextLesson } from './NextLesson.tsx'
+import { LEARNT_ID } from './focus-part.ts'
+import { useFill } from './use-fill.ts'
 import styles from './LessonPane.module.css'
+
+/** Whether the page shows its first lesson: there the reader begins at the top, and not here. */
+let first = true
+
+/** Who came by a link of the page goes on reading at the lesson's title. */
+function useFocusOnArrival(): RefObject<HTMLHeadingElement | null> {
+  const title = useRef<HTMLHeadingElement>(null)
+  useEffect(() => {
+    const { activeElement } = document
+    const lost = !activeElement || activeElement === document.body
+    if (!first && (lost || activeElement.closest('[data-leads-on]')))
+      title.current?.focus({ preventScroll: true })
+    first = false
+  }, [])
+  return title
+}
 
 /** The lesson's text, from the story to what it taught. */
 export default function LessonPane({ lesson }: { lesson: Lesson }) {
-  const bench = useApp((state) => state.bench)
   const progress = useApp(selectProgress)
   const tracks = useApp((state) => state.tracks)
-  const { baseline, references, limits } = bench
-  const fill = useMemo(() => {
-    const values = placeholderValues({ ...bench, baseline, references, limits })
-    return (markdown: string) => fillPlaceholders(markdown, values)
-    // The rest of the bench plays no part in the numbers of the text.
-    // oxlint-disable-next-line react/exhaustive-deps
-  }, [baseline, references, limits])
+  const fill = useFill()
   const passed = progress?.passedAt !== undefined
-  const next = nextLesson(tracks, lesson.id)
-  const track = tracks?.find(({ id }) => id === lesson.track)
+  const place = coursePlace(tracks, lesson.id)
+  const title = useFocusOnArrival()
   return (
     <article className={styles.lesson}>
       <header>
         <p className={styles.kicker}>
           {lesson.platform}
-          {track && <span> · {track.title}</span>}
+          {place && (
+            <span>
+              {' '}
+              · {place.track.title}, {place.position} of {place.track.lessons.length}
+            </span>
+          )}
         </p>
-        <h1 className={styles.title}>{lesson.title}</h1>
+        <h1 className={styles.title} ref={title} tabIndex={-1}>
+          {lesson.title}
+        </h1>
       </header>
       <Markdown text={fill(lesson.story)} />
       <section className={styles.goal} aria-labelledby="goal-title">
@@ -46,8 +63,10 @@ export default function LessonPane({ lesson }: { lesson: Lesson }) {
       <Hints lesson={lesson} fill={fill} />
       <Solution lesson={lesson} passed={passed} />
       {passed && (
-        <section className={styles.after} aria-labelledby="learnt-title">
-          <h2 id="learnt-title">What it taught</h2>
+        <section className={styles.after} aria-labelledby={LEARNT_ID}>
+          <h2 id={LEARNT_ID} tabIndex={-1}>
+            What it taught
+          </h2>
           <p className={styles.takeaway}>{fill(lesson.takeaway)}</p>
           <h3>Why it works</h3>
           <Markdown text={fill(lesson.explanation)} />
@@ -64,19 +83,7 @@ export default function LessonPane({ lesson }: { lesson: Lesson }) {
             </>
           )}
           {lesson.quiz.length > 0 && <Quiz questions={lesson.quiz} fill={fill} />}
-          <nav aria-label="Next lesson" className={styles.next}>
-            {next ? (
-              <a href={`#/lesson/${next.id}`}>
-                Next: {next.title}
-                <Icon name="right" />
-              </a>
-            ) : (
-              <a href="#/">
-                All lessons
-                <Icon name="right" />
-              </a>
-            )}
-          </nav>
+          <NextLesson next={place?.next} />
         </section>
       )}
     </article>

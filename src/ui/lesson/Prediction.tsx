@@ -2,6 +2,7 @@ import type { Prediction as PredictionData } from '../../lesson/types.ts'
 import { selectProgress } from '../../state/selectors.ts'
 import { useApp, useCommands } from '../app-context.ts'
 import { Choice } from './Choice.tsx'
+import { PREDICTION_ID } from './focus-part.ts'
 
 /** A question to think about before trying; the answer is kept. */
 export function Prediction({
@@ -15,6 +16,7 @@ export function Prediction({
   const { predict } = useCommands()
   return (
     <Choice
+      id={PREDICTION_ID}
       title="What do you expect?"
       question={fill(prediction.question)}
       options={prediction.options.map(fill)}

@@ -1,3 +1,4 @@
+import { Fragment } from 'react'
 import ReactMarkdown from 'react-markdown'
 import styles from './Markdown.module.css'
 
@@ -7,6 +8,15 @@ export function Markdown({ text }: { text: string }) {
     <div className={styles.prose}>
       <ReactMarkdown components={{ a: Anchor }}>{text}</ReactMarkdown>
     </div>
+  )
+}
+
+/** A line of it, without a paragraph around: within a button or a list. */
+export function InlineMarkdown({ text }: { text: string }) {
+  return (
+    <span className={styles.prose}>
+      <ReactMarkdown components={{ a: Anchor, p: Fragment }}>{text}</ReactMarkdown>
+    </span>
   )
 }
 

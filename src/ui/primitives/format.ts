@@ -22,6 +22,17 @@ export function formatWhen(at: number, now: number): string {
   })
 }
 
+/** A day, with its year where it is not this one. */
+export function formatDay(at: number): string {
+  const date = new Date(at)
+  const sameYear = date.getFullYear() === new Date().getFullYear()
+  return date.toLocaleDateString('en-GB', {
+    day: 'numeric',
+    month: 'long',
+    ...(sameYear ? {} : { year: 'numeric' }),
+  })
+}
+
 export interface Change {
   readonly direction: 'better' | 'worse' | 'same'
   /** `68 × fewer`, `same`. */

@@ -1,4 +1,4 @@
-import { useEffect } from 'react'
+import { useEffect, useRef } from 'react'
 import { printHash } from '../../state/route.ts'
 import { useApp, useCommands } from '../app-context.ts'
 import { CoursePage } from '../course/CoursePage.tsx'
@@ -22,13 +22,21 @@ export function App() {
   const loading = useApp((state) => state.loading)
   const route = useApp((state) => state.route)
   const sharing = useApp(({ share }) => share.status !== 'closed')
+  const main = useRef<HTMLElement>(null)
   useApplyTheme()
   useRunKey()
   useTitle(document?.title)
   return (
     <div className={styles.app}>
+      <button
+        type="button"
+        className={styles.skip}
+        onClick={() => main.current?.querySelector<HTMLElement>('h1, [tabindex="0"]')?.focus()}
+      >
+        Skip to the content
+      </button>
       <TopBar />
-      <main className={styles.main}>
+      <main className={styles.main} ref={main}>
         <ErrorBoundary key={document?.key ?? printHash(route)}>
           {problem ? (
             <ProblemPage problem={problem} />

@@ -1,3 +1,4 @@
+import { useEffect, useRef } from 'react'
 import type { ResultTab } from '../../state/app-state.ts'
 import { useApp, useCommands } from '../app-context.ts'
 import { ResultView } from '../compare/ResultView.tsx'
@@ -22,15 +23,27 @@ export function ResultColumn() {
   const tab = useApp(({ view }) => view.resultTab)
   const documentKey = useApp(({ document }) => document?.key)
   const { showResultTab } = useCommands()
+  const panel = useRef<HTMLDivElement>(null)
+  const began = useApp(({ bench }) => (bench.busy?.what === 'attempt' ? bench.busy.since : undefined))
+  // A Run's verdict stands at the top.
+  useEffect(() => {
+    if (began !== undefined) panel.current?.scrollTo({ top: 0 })
+  }, [began])
   return (
     <div className={styles.column}>
       <div className={styles.tabs}>
         <Tabs id="result" label="Result and tools" tabs={TABS} value={tab} onChange={showResultTab} />
       </div>
       <StatusLine />
-      {/* Scrolls, so the keyboard must reach it. */}
-      {/* oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex */}
-      <div className={styles.panel} tabIndex={0} key={`${tab} ${documentKey}`} {...panelProps('result', tab)}>
+      <div
+        ref={panel}
+        className={styles.panel}
+        // Scrolls, so the keyboard must reach it.
+        // oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex
+        tabIndex={0}
+        key={`${tab} ${documentKey}`}
+        {...panelProps('result', tab)}
+      >
         {tab === 'result' && <ResultView />}
         {tab === 'console' && <ConsoleView />}
         {tab === 'schema' && <SchemaView />}

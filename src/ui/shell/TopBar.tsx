@@ -1,17 +1,23 @@
+import { useRef, type ReactNode } from 'react'
+import { selectLesson } from '../../state/selectors.ts'
 import { useApp, useCommands } from '../app-context.ts'
 import { Button } from '../primitives/Button.tsx'
+import { Icon } from '../primitives/Icon.tsx'
+import { useMedia } from '../use-media.ts'
+import { CourseNav } from './CourseNav.tsx'
 import styles from './TopBar.module.css'
 
 const NEXT_THEME = { system: 'light', light: 'dark', dark: 'system' } as const
 const THEME_ICON = { system: 'system', light: 'sun', dark: 'moon' } as const
 const THEME_NAME = { system: 'as the system', light: 'light', dark: 'dark' } as const
 
-/** Where one is, and what applies everywhere. */
+/** Where one is, and what applies everywhere; on a phone the pages are in a menu. */
 export function TopBar() {
-  const theme = useApp(({ preferences }) => preferences.theme)
   const document = useApp((state) => state.document)
+  const lesson = useApp(selectLesson)
   const saving = useApp((state) => state.saving)
-  const { setTheme, share } = useCommands()
+  const { share } = useCommands()
+  const narrow = useMedia('(max-width: 800px)')
   return (
     <header className={styles.bar}>
       <a href="#/" className={styles.brand} aria-label="Planground, all lessons">
@@ -19,9 +25,13 @@ export function TopBar() {
           <rect className={styles.before} width="22" height="5" />
           <rect className={styles.after} y="9" width="9" height="5" />
         </svg>
-        Planground
+        {!(narrow && lesson) && 'Planground'}
       </a>
-      {document && <span className={styles.where}>{document.title}</span>}
+      {lesson ? (
+        <CourseNav lesson={lesson} />
+      ) : (
+        document && <span className={styles.where}>{document.title}</span>
+      )}
       <span className={styles.gap} />
       {document && saving === 'failed' && <span className={styles.unsaved}>not saved</span>}
       {document && (
@@ -29,18 +39,72 @@ export function TopBar() {
           Share
         </Button>
       )}
-      <nav aria-label="Pages" className={styles.pages}>
-        <a href="#/">Lessons</a>
-        <a href="#/free">Free experiment</a>
-        <a href="#/plan">Read a plan</a>
-      </nav>
-      <Button
-        look="quiet"
-        icon={THEME_ICON[theme]}
-        aria-label={`Theme: ${THEME_NAME[theme]}`}
-        title={`Theme: ${THEME_NAME[theme]}`}
-        onClick={() => setTheme(NEXT_THEME[theme])}
-      />
+      {narrow ? (
+        <Menu>
+          <Pages />
+          <Theme />
+        </Menu>
+      ) : (
+        <>
+          <Pages />
+          <Theme />
+        </>
+      )}
     </header>
+  )
+}
+
+const Pages = () => (
+  <nav aria-label="Pages" className={styles.pages}>
+    <a href="#/">Lessons</a>
+    <a href="#/free">Free experiment</a>
+    <a href="#/plan">Read a plan</a>
+  </nav>
+)
+
+function Theme() {
+  const theme = useApp(({ preferences }) => preferences.theme)
+  const { setTheme } = useCommands()
+  const name = `Theme: ${THEME_NAME[theme]}`
+  return (
+    <Button
+      look="quiet"
+      icon={THEME_ICON[theme]}
+      aria-label={name}
+      title={name}
+      onClick={() => setTheme(NEXT_THEME[theme])}
+    >
+      <span className={styles.inMenu}>{name}</span>
+    </Button>
+  )
+}
+
+const MENU = 'pages-menu'
+
+function Menu({ children }: { children: ReactNode }) {
+  const menu = useRef<HTMLDivElement>(null)
+  return (
+    <>
+      <button
+        type="button"
+        className={styles.opens}
+        popoverTarget={MENU}
+        aria-haspopup="true"
+        aria-label="Menu"
+      >
+        <Icon name="menu" />
+      </button>
+      {/* A link of it leads on; the theme is tried with the menu open. */}
+      {/* oxlint-disable-next-line jsx-a11y/click-events-have-key-events, jsx-a11y/no-static-element-interactions */}
+      <div
+        ref={menu}
+        id={MENU}
+        className={styles.menu}
+        popover="auto"
+        onClick={({ target }) => (target as Element).closest('a') && menu.current?.hidePopover()}
+      >
+        {children}
+      </div>
+    </>
   )
 }

@@ -2,6 +2,7 @@ import { Fragment } from 'react'
 import type { Finding, Severity } from '../../../plan/findings/types.ts'
 import { Button } from '../../primitives/Button.tsx'
 import { percent } from '../../../shared/words.ts'
+import { useAdvice } from './advice-context.ts'
 import styles from './FindingsList.module.css'
 
 export interface FindingsListProps {
@@ -43,10 +44,12 @@ function Rank({ rank, severity }: { rank: number; severity: Severity }) {
 
 interface ItemProps extends Omit<FindingsListProps, 'findings'> {
   readonly finding: Finding
+  /** Without what to try. */
+  readonly folded: boolean
   readonly rank: number
 }
 
-function Item({ finding, rank, onTryIt, onSelectNode, compact = false }: ItemProps) {
+function Item({ finding, rank, folded, onTryIt, onSelectNode, compact = false }: ItemProps) {
   const { severity, share, nodeId, tryIt } = finding
   // In a node's own details its name is above.
   const evidence = finding.evidence.filter((one) => !compact || one.label !== 'Node')
@@ -87,10 +90,12 @@ function Item({ finding, rank, onTryIt, onSelectNode, compact = false }: ItemPro
         <p className={styles.why}>
           <Prose text={finding.why} />
         </p>
-        <p>
-          <Prose text={finding.advice} />
-        </p>
-        {tryIt !== undefined && (
+        {!folded && (
+          <p>
+            <Prose text={finding.advice} />
+          </p>
+        )}
+        {!folded && tryIt !== undefined && (
           <div className={styles.try}>
             <pre>{tryIt}</pre>
             {onTryIt && <Button onClick={() => onTryIt(tryIt)}>Try it</Button>}
@@ -101,20 +106,30 @@ function Item({ finding, rank, onTryIt, onSelectNode, compact = false }: ItemPro
   )
 }
 
-/** What there is to notice in a plan, the costliest first. */
+/** What there is to notice in a plan, the costliest first; what to try about it where that may be read. */
 export function FindingsList({ findings, ...rest }: FindingsListProps) {
+  const { folded, show } = useAdvice()
   if (findings.length === 0)
     return <p className={styles.none}>Nothing stands out: no finding concerns 5 % of the work or more.</p>
   return (
-    <ol className={styles.list} data-compact={rest.compact || undefined}>
-      {findings.map((finding, at) => (
-        <Item
-          key={`${finding.id} ${finding.statement} ${finding.nodeId} ${at}`}
-          finding={finding}
-          rank={at + 1}
-          {...rest}
-        />
-      ))}
-    </ol>
+    <>
+      <ol className={styles.list} data-compact={rest.compact || undefined}>
+        {findings.map((finding, at) => (
+          <Item
+            key={`${finding.id} ${finding.statement} ${finding.nodeId} ${at}`}
+            finding={finding}
+            rank={at + 1}
+            folded={folded}
+            {...rest}
+          />
+        ))}
+      </ol>
+      {folded && (
+        <p className={styles.folded}>
+          <Button onClick={show}>Show what to try</Button>
+          <span>It counts as a hint. After the first Run of your own it is shown by itself.</span>
+        </p>
+      )}
+    </>
   )
 }
