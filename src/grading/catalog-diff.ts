@@ -1,5 +1,11 @@
 /** What the changes left in the catalog. */
-import type { Catalog, CatalogIndex, CatalogRelation, Measurement } from '../engine/contract/index.ts'
+import {
+  newIndexes as indexesAdded,
+  type Catalog,
+  type CatalogIndex,
+  type CatalogRelation,
+  type Measurement,
+} from '../engine/contract/index.ts'
 
 const EMPTY: Catalog = {
   relations: [],
@@ -20,11 +26,10 @@ const EMPTY: Catalog = {
 export const catalogs = (measurement: Measurement): { readonly before: Catalog; readonly after: Catalog } =>
   measurement.catalog ?? { before: EMPTY, after: EMPTY }
 
-/** Indexes that the changes added; rebuilt ones (REINDEX CONCURRENTLY gives a new OID) are not new. */
+/** Indexes that the changes added. */
 export function newIndexes(measurement: Measurement): readonly CatalogIndex[] {
   const { before, after } = catalogs(measurement)
-  const known = new Set(before.indexes.flatMap((index) => [String(index.oid), index.definition]))
-  return after.indexes.filter((index) => !known.has(String(index.oid)) && !known.has(index.definition))
+  return indexesAdded(before, after)
 }
 
 /** New indexes as one counts them: one on a partitioned table is one, however many partitions have their part of it. */
@@ -34,8 +39,7 @@ export const countedIndexes = (measurement: Measurement): readonly CatalogIndex[
 /** Indexes that the changes removed. */
 export function droppedIndexes(measurement: Measurement): readonly CatalogIndex[] {
   const { before, after } = catalogs(measurement)
-  const left = new Set(after.indexes.flatMap((index) => [String(index.oid), index.definition]))
-  return before.indexes.filter((index) => !left.has(String(index.oid)) && !left.has(index.definition))
+  return indexesAdded(after, before)
 }
 
 export const qualified = (relation: { readonly schema: string; readonly name: string }): string =>

@@ -3,7 +3,12 @@ import type { Catalog, Totals } from '../engine/contract/index.ts'
 import { fillPlaceholders, placeholdersIn, unfilled, validatePlaceholder } from './placeholders.ts'
 
 const totals = (buffers: number) => ({ buffers, statements: 1, rowsRead: 12_345 }) as Totals
-const index = (name: string, pages: number) => ({ name, definition: `CREATE INDEX ${name}`, pages })
+const index = (name: string, pages: number) => ({
+  oid: pages,
+  name,
+  definition: `CREATE INDEX ${name}`,
+  pages,
+})
 const catalog = (...indexes: object[]) =>
   ({ relations: [{ name: 'message', tuples: 120_000, pages: 1572 }], indexes }) as unknown as Catalog
 

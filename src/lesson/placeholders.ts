@@ -9,7 +9,7 @@
  *
  * X is one of `METRICS`. Sizes are in rows, pages and buffers of 8 kB, bytes for WAL.
  */
-import type { Catalog, Totals } from '../engine/contract/index.ts'
+import { newIndexes, type Catalog, type Totals } from '../engine/contract/index.ts'
 import { err, ok, type Result } from '../shared/result.ts'
 import { count } from '../shared/words.ts'
 
@@ -86,10 +86,9 @@ function size(catalog: Catalog | undefined, name: string, what: 'rows' | 'pages'
   return index && what === 'pages' ? index.pages : undefined
 }
 
-function newIndexes({ catalog, catalogAfter }: PlaceholderValues, what: string): number | undefined {
+function indexes({ catalog, catalogAfter }: PlaceholderValues, what: string): number | undefined {
   if (!catalog || !catalogAfter) return undefined
-  const known = new Set(catalog.indexes.map((index) => index.definition))
-  const added = catalogAfter.indexes.filter((index) => !known.has(index.definition))
+  const added = newIndexes(catalog, catalogAfter)
   return what === 'count' ? added.length : added.reduce((sum, index) => sum + index.pages, 0)
 }
 
@@ -110,7 +109,7 @@ function valueOf(name: string, values: PlaceholderValues): number | undefined {
     case 'pages':
       return size(catalog, key, source)
     default:
-      return newIndexes(values, key)
+      return indexes(values, key)
   }
 }
 

@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest'
-import { quotedIdentifier, quotedLiteral } from './quote.ts'
+import { quotedIdentifier, quotedLiteral, unquotedIdentifier } from './quote.ts'
 
 it('doubles the quote that it stands in, and no other', () => {
   expect(quotedIdentifier('a"b\'c')).toBe('"a""b\'c"')
@@ -9,4 +9,10 @@ it('doubles the quote that it stands in, and no other', () => {
 it('quotes what needs no quotes, too', () => {
   expect(quotedIdentifier('a')).toBe('"a"')
   expect(quotedLiteral('')).toBe("''")
+})
+
+it('takes the quotes off again', () => {
+  for (const name of ['a', 'a b', 'a"b', '"', 'c++'])
+    expect(unquotedIdentifier(quotedIdentifier(name))).toBe(name)
+  expect(unquotedIdentifier('plain')).toBe('plain')
 })

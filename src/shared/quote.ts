@@ -5,3 +5,7 @@ export const quotedIdentifier = (name: string): string => `"${name.replaceAll('"
 
 /** `it's` → `'it''s'`: right for standard_conforming_strings, where a backslash is a character like others. */
 export const quotedLiteral = (text: string): string => `'${text.replaceAll("'", "''")}'`
+
+/** The name that stands in SQL, in double quotes or without. */
+export const unquotedIdentifier = (text: string): string =>
+  text.startsWith('"') ? text.slice(1, -1).replaceAll('""', '"') : text

@@ -39,3 +39,24 @@ it('shows the HOT updates that an index on a hot column loses', async () => {
 it('bills nothing where no index is added', async () => {
   expect(await bill('ANALYZE auth_user')).toEqual([])
 })
+
+it('bills nothing where an index is only rebuilt or renamed', async () => {
+  expect(
+    await bill(`REINDEX INDEX CONCURRENTLY crush_lu_meetupevent_pkey;
+REINDEX TABLE CONCURRENTLY auth_user;
+ALTER INDEX auth_user_pkey RENAME TO auth_user_key;`),
+  ).toEqual([])
+})
+
+it('a column may be called as it likes', async () => {
+  const [only, ...more] =
+    await bill(`ALTER TABLE crush_lu_meetupevent ADD COLUMN "c++" int NOT NULL DEFAULT 0;
+UPDATE crush_lu_meetupevent SET "c++" = id % 7;
+ALTER TABLE crush_lu_meetupevent ADD COLUMN "a""(b" int;
+CREATE INDEX by_plus ON crush_lu_meetupevent ("c++") WHERE "a""(b" IS NULL;`)
+  expect(more).toEqual([])
+  expect(only?.costs.map(({ operation, column }) => [operation, column])).toContainEqual([
+    'update-indexed',
+    'c++',
+  ])
+})

@@ -4,7 +4,8 @@
  * one that no index covers. Everything is rolled back, so deferred foreign keys are never checked.
  */
 import type { Catalog, CatalogColumn, CatalogIndex, CatalogRelation } from '../contract/index.ts'
-import { quotedIdentifier, quotedLiteral } from '../../shared/quote.ts'
+import { quotedIdentifier, quotedLiteral, unquotedIdentifier } from '../../shared/quote.ts'
+import { lex } from '../../sql/lexer.ts'
 
 /** Rows written by each statement of the workload. */
 export const WORKLOAD_ROWS = 1000
@@ -15,11 +16,12 @@ export const qualified = (relation: { readonly schema: string; readonly name: st
 /** Names of the plain columns that an index stores or whose value decides about membership. */
 function coveredColumns(index: CatalogIndex, relation: CatalogRelation): Set<string> {
   const text = [...index.keys.map((key) => key.expression), ...index.include, index.predicate ?? ''].join(' ')
-  return new Set(
-    relation.columns
-      .map((column) => column.name)
-      .filter((name) => new RegExp(`(?<![\\w$])"?${name}"?(?![\\w$])`).test(text)),
+  const named = new Set(
+    lex(text).flatMap((lexeme) =>
+      lexeme.kind === 'word' || lexeme.kind === 'quoted' ? unquotedIdentifier(lexeme.text) : [],
+    ),
   )
+  return new Set(relation.columns.map((column) => column.name).filter((name) => named.has(name)))
 }
 
 /** Another value for a column that must stay unique; undefined for a type without an obvious one. */
@@ -53,9 +55,9 @@ export function insertWorkload(catalog: Catalog, relation: CatalogRelation): str
       continue
     const last = index.keys.findLast((each) => each.isColumn)
     if (!last) return undefined
-    moved.add(last.expression.replaceAll('"', ''))
+    moved.add(unquotedIdentifier(last.expression))
   }
-  const columns = relation.columns.filter((column) => column.name !== key.replaceAll('"', ''))
+  const columns = relation.columns.filter((column) => column.name !== unquotedIdentifier(key))
   const values: string[] = []
   for (const column of columns) {
     const value = moved.has(column.name) ? movedValue(column) : quotedIdentifier(column.name)
@@ -89,7 +91,7 @@ export function updateColumns(
   const unique = new Set(
     catalog.indexes
       .filter((each) => each.unique && each.table === relation.name && each.schema === relation.schema)
-      .flatMap((each) => each.keys.map((key) => key.expression.replaceAll('"', ''))),
+      .flatMap((each) => each.keys.map((key) => unquotedIdentifier(key.expression))),
   )
   const free = (column: CatalogColumn) => SIMPLE.test(column.type) && !unique.has(column.name)
   return {

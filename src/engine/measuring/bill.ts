@@ -15,13 +15,14 @@ import { explainTotals } from './explain-totals.ts'
 import { PostgresError, type Database, type Lab } from '../postgres/database.ts'
 import { apply } from './apply.ts'
 import type { PreparedJob } from './prepare.ts'
-import type {
-  AppliedStatement,
-  Catalog,
-  CatalogIndex,
-  CatalogRelation,
-  IndexBill,
-  WriteCost,
+import {
+  newIndexesOfTables,
+  type AppliedStatement,
+  type Catalog,
+  type CatalogIndex,
+  type CatalogRelation,
+  type IndexBill,
+  type WriteCost,
 } from '../contract/index.ts'
 import { RowCollector } from '../postgres/wire.ts'
 import { quotedIdentifier } from '../../shared/quote.ts'
@@ -47,11 +48,10 @@ export async function runBill(lab: Lab, prepared: PreparedJob): Promise<readonly
   const before = await readCatalog(instance)
   const changes = await apply(instance, prepared.changes, () => {})
   const after = await readCatalog(instance)
-  const known = new Set(before.indexes.map((index) => index.oid))
   const bills: IndexBill[] = []
-  for (const index of after.indexes) {
-    const relation = relationOf(before, index)
-    if (known.has(index.oid) || !relation) continue
+  for (const index of newIndexesOfTables(before, after)) {
+    const relation = relationOf(after, index)
+    if (!relation) continue
     const workloads = await workloadsFor(instance, after, index, relation)
     const run = async (without: boolean) => {
       instance = await lab.fresh()

@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import type { CatalogIndex, CatalogIndexKey } from '../../engine/contract/index.ts'
-import { catalogs, normalExpression } from '../catalog-diff.ts'
+import { catalogs, newIndexes, normalExpression } from '../catalog-diff.ts'
 import type { CheckKind } from '../check.ts'
 import { code, list } from '../../shared/words.ts'
 
@@ -103,12 +103,11 @@ export const index: CheckKind<Params> = {
   kind: 'index',
   schema,
   evaluate(params, { attempt }) {
-    const { before, after } = catalogs(attempt)
+    const { after } = catalogs(attempt)
     const found = after.indexes.find((each) => lacks(each, params) === null)
     // An index that was there before may serve something else.
-    const known = new Set(before.indexes.map((each) => each.oid))
     const near =
-      after.indexes.find((each) => !known.has(each.oid) && lacks(each, params) !== undefined) ??
+      newIndexes(attempt).find((each) => lacks(each, params) !== undefined) ??
       after.indexes.find((each) => params.opclass === undefined && lacks(each, params) !== undefined)
     const passed = (found !== undefined) !== params.absent
     const own = after.indexes
