@@ -3,13 +3,14 @@ import { groupBy } from '../../shared/group-by.ts'
 import { comparePlans, type NodeChange, type PlanDiff } from './diff.ts'
 import { count, counted, list, times } from '../../shared/words.ts'
 import { headline } from './headline.ts'
+import type { Plan } from '../types.ts'
+import { pairStatements } from './request-pairs.ts'
 import {
-  pairStatements,
   statementCount,
   statementName,
   type RequestPairs,
   type RequestStatement,
-} from './request-pairs.ts'
+} from './request-statements.ts'
 
 /** A request as it was measured. */
 export interface RequestPlans {
@@ -63,7 +64,8 @@ function onlyClauses(statements: readonly RequestStatement[], verb: 'gone' | 'ne
 interface Compared {
   readonly before: RequestStatement
   readonly after: RequestStatement
-  readonly diff: PlanDiff
+  readonly identical: boolean
+  readonly diff: () => PlanDiff
   /** Number of the statement after, from 1. */
   readonly number: number
   readonly moved: number
@@ -73,10 +75,21 @@ interface Compared {
 const comparedPairs = (before: RequestPlans, after: RequestPlans, pairs: RequestPairs): readonly Compared[] =>
   pairs.pairs.flatMap((pair) => {
     const [was, is] = [before.statements[pair.before]!, after.statements[pair.after]!]
-    if (!was.plan || !is.plan || pairs.goneLoops.some((loop) => loop.before === pair.before)) return []
+    const [old, now] = [was.plan, is.plan]
+    if (!old || !now || pairs.goneLoops.some((loop) => loop.before === pair.before)) return []
     const moved = Math.abs(was.buffers - is.buffers)
-    return [{ before: was, after: is, diff: comparePlans(was.plan, is.plan), number: pair.after + 1, moved }]
+    const diff = once(() => comparePlans(old, now))
+    const identical = (moved === 0 && equal(old, now)) || diff().identical
+    return [{ before: was, after: is, identical, diff, number: pair.after + 1, moved }]
   })
+
+function once<T>(make: () => T): () => T {
+  let made: { readonly value: T } | undefined
+  return () => (made ??= { value: make() }).value
+}
+
+/** Equal to the last figure: there is nothing to compare. */
+const equal = (a: Plan, b: Plan): boolean => JSON.stringify(a.root) === JSON.stringify(b.root)
 
 /** The same step with the same work, whatever its conditions say. */
 const didTheSame = ({ status, figuresBefore, figuresAfter }: NodeChange): boolean =>
@@ -84,14 +97,15 @@ const didTheSame = ({ status, figuresBefore, figuresAfter }: NodeChange): boolea
 
 /** What happened to the statement whose work changed most; of several statements, which one that is. */
 function mostChanged(compared: readonly Compared[], several: boolean, counts: boolean): string {
-  const changed = compared.filter(({ diff }) => !diff.identical)
+  const changed = compared.filter(({ identical }) => !identical)
   const [told] = compared
-    .filter((one) => one.moved > 0 || !one.diff.identical)
+    .filter((one) => one.moved > 0 || !one.identical)
     .toSorted((a, b) => b.moved - a.moved)
-  if (!several && compared[0]) return told || !counts ? headline(compared[0].diff) : ''
+  if (!several && compared[0]) return told || !counts ? headline(compared[0].diff()) : ''
   if (!told) return counts || compared.length === 0 ? '' : 'No plan changed.'
   const which = `statement ${told.number}`
-  const { before, after, diff } = told
+  const { before, after } = told
+  const diff = told.diff()
   const figures = `${count(before.buffers)} → ${counted(after.buffers, 'buffer')}`
   if (told.moved > 0 && diff.changes.every(didTheSame))
     return `${capital(which)}, ${statementName(after)}${after.executions > 1 ? `, run ${times(after.executions)}` : ''}: ${figures} with the same plan.`

@@ -1,7 +1,8 @@
 import { describe, expect, it } from 'vitest'
 import { planOf } from '../testing/corpus.node.ts'
 import { requestHeadline } from './request-headline.ts'
-import { pairStatements, type RequestStatement } from './request-pairs.ts'
+import { pairStatements } from './request-pairs.ts'
+import { type RequestStatement } from './request-statements.ts'
 
 /** A statement by its plan in EXPLAIN's text format; without a plan PostgreSQL cannot explain it. */
 function statement(text: string | null, executions = 1): RequestStatement {
@@ -31,6 +32,73 @@ const pairsOf = (
   before: readonly RequestStatement[],
   after: readonly RequestStatement[],
 ): readonly string[] => pairStatements(before, after).pairs.map((pair) => `${pair.before}→${pair.after}`)
+
+describe('long requests', () => {
+  const many = (count: number, of: (at: number) => RequestStatement): RequestStatement[] =>
+    Array.from({ length: count }, (_, at) => of(at))
+  const texted = (one: RequestStatement, text: string): RequestStatement => ({ ...one, text })
+
+  it('are paired in their order where they are alike, however long they are', () => {
+    const one = statement(byKey('a', 3))
+    const request = many(20_000, (at) => texted(one, `SELECT ${at}`))
+    const { pairs, onlyBefore, onlyAfter } = pairStatements(request, request.slice(1))
+    expect(pairs).toHaveLength(19_999)
+    expect(pairs.every((pair) => pair.before === pair.after + 1)).toBe(true)
+    expect([onlyBefore, onlyAfter]).toEqual([[0], []])
+  })
+
+  it('by text first, then by kind and tables, then by tables, then by most of them', () => {
+    const filler = many(150, (at) => texted(statement(byKey('filler', 3)), `filler ${at}`))
+    const before = [
+      ...filler,
+      statement(insert('a', 2)),
+      statement(scan('a', 1)),
+      statement(scan('person', 5)),
+    ]
+    const after = [
+      statement(scan('a', 9)),
+      statement(insert('a', 9)),
+      statement(join(60)),
+      ...filler.toReversed(),
+    ]
+    const { pairs, onlyBefore, onlyAfter } = pairStatements(before, after)
+    expect(pairs.slice(0, 3)).toEqual([
+      { before: 151, after: 0 },
+      { before: 150, after: 1 },
+      { before: 152, after: 2 },
+    ])
+    expect(pairs[3]).toEqual({ before: 149, after: 3 })
+    expect([onlyBefore, onlyAfter]).toEqual([[], []])
+  })
+
+  it('a loop that is gone has its heir', () => {
+    const filler = many(150, (at) => texted(statement(byKey('filler', 3)), `filler ${at}`))
+    const { goneLoops, onlyBefore } = pairStatements(
+      [...filler, statement(byKey('person', 3), 40)],
+      [...filler, statement(join(60))],
+    )
+    expect(goneLoops).toEqual([{ before: 150, heir: 150 }])
+    expect(onlyBefore).toEqual([150])
+  })
+
+  it('of equal length, the rest is paired in order', () => {
+    const nothing = many(200, () => statement(null))
+    expect(pairsOf(nothing, nothing)).toEqual(nothing.map((_, at) => `${at}→${at}`))
+    expect(pairsOf(nothing, nothing.slice(1))).toEqual([])
+  })
+
+  it('say the same of it as short ones', () => {
+    const loop = many(3, (at) => texted(statement(byKey('a', 3)), `SELECT ${at}`))
+    const long = many(130, (at) => texted(statement(byKey('a', 3)), `SELECT ${at}`))
+    const said = (request: readonly RequestStatement[]) =>
+      requestHeadline({ statements: request }, { statements: [statement(scan('a', 7))] })
+    expect(said(long)).toBe(
+      said(loop)
+        .replace('3 statements', '130 statements')
+        .replace(/\b2 SELECTs on a \(together 6/, '129 SELECTs on a (together 387'),
+    )
+  })
+})
 
 describe('pairStatements', () => {
   it('pairs one statement with one, whatever they read', () => {

@@ -165,11 +165,21 @@ const fewOfEachRule = (found: readonly Finding[]): readonly Finding[] =>
  * work is left out. Works with a plan alone; the statements' text, executions and the catalog let it say more.
  */
 export function findings(input: FindingInput): readonly Finding[] {
+  const steps = findingsByRule(input)
+  for (;;) {
+    const step = steps.next()
+    if (step.done) return step.value
+  }
+}
+
+/** The same in steps, one rule after the other: for requests of thousands of statements, so that a page can breathe. */
+export function* findingsByRule(input: FindingInput): Generator<void, readonly Finding[]> {
   const request = requestContext(input)
   const found: Finding[] = []
   let buffers = 0
   for (const context of request.plans) if (context) buffers += context.totals.buffers
   for (const rule of RULES) {
+    yield
     if ('request' in rule) found.push(...rule.request(request).map((one) => finding(rule, one, 0)))
     else
       request.plans.forEach((context, at) => {

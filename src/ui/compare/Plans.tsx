@@ -4,10 +4,11 @@ import { requestHeadline } from '../../plan/compare/request-headline.ts'
 import { selectAdviceFolded } from '../../state/selectors.ts'
 import { useApp, useCommands } from '../app-context.ts'
 import { AdviceProvider } from '../plan/findings/advice-context.ts'
+import { formatCounted } from '../primitives/format.ts'
 import { FindingsList } from '../plan/findings/FindingsList.tsx'
 import { PlanComparison } from '../plan/PlanComparison.tsx'
 import { PlanView } from '../plan/PlanView.tsx'
-import { Statement } from './Statement.tsx'
+import { StatementList } from './StatementList.tsx'
 import { Triggers } from './Triggers.tsx'
 import { statementItems, type StatementItem } from './statement-items.ts'
 import type { Selection } from './selection.ts'
@@ -48,26 +49,25 @@ export default function Plans(props: Props) {
           Plans
         </h2>
         {sentence !== '' && <p className={styles.sentence}>{sentence}</p>}
-        {items.map((item) => (
-          <Statement
-            key={item.key}
-            item={item}
-            before={before}
-            after={after}
-            alone={items.length === 1}
-            selection={selection}
-          >
-            <Drawing
-              item={item}
-              before={before}
-              after={after}
-              sentence={pairs > 1}
-              selection={selection}
-              onTryIt={addChange}
-            />
-            <Triggers before={triggersOf(before, item.before)} after={triggersOf(after, item.after)} />
-          </Statement>
-        ))}
+        <StatementList
+          items={items}
+          before={before}
+          after={after}
+          selection={selection}
+          renderPlans={(item) => (
+            <>
+              <Drawing
+                item={item}
+                before={before}
+                after={after}
+                sentence={pairs > 1}
+                selection={selection}
+                onTryIt={addChange}
+              />
+              <Triggers before={triggersOf(before, item.before)} after={triggersOf(after, item.after)} />
+            </>
+          )}
+        />
       </section>
       {shown && (
         <section aria-labelledby="findings-title">
@@ -75,11 +75,15 @@ export default function Plans(props: Props) {
             Findings
             <span className={styles.of}>{shown.side === 'after' ? 'after' : 'before'}</span>
           </h2>
-          <FindingsList
-            findings={shown.found}
-            onTryIt={addChange}
-            onSelectNode={(nodeId, statement) => setSelection({ nodeId, statement, side: shown.side })}
-          />
+          {shown.found ? (
+            <FindingsList
+              findings={shown.found}
+              onTryIt={addChange}
+              onSelectNode={(nodeId, statement) => setSelection({ nodeId, statement, side: shown.side })}
+            />
+          ) : (
+            <p>Looking at {formatCounted(shown.plans.length, 'statement')} …</p>
+          )}
         </section>
       )}
     </AdviceProvider>
@@ -115,7 +119,7 @@ function Drawing({ item, before, after, sentence, selection, onTryIt }: DrawingP
           before={was}
           after={is}
           catalogs={{ before: before?.catalog, after: after?.catalog }}
-          findings={{ before: before?.found, after: after?.found }}
+          findings={{ before: before?.found ?? [], after: after?.found ?? [] }}
           statements={{ before: item.before ?? 0, after: item.after ?? 0 }}
           onTryIt={onTryIt}
           selection={chosen}
@@ -135,7 +139,7 @@ function Drawing({ item, before, after, sentence, selection, onTryIt }: DrawingP
         tone={read.side}
         title={read.side === 'before' ? 'Before' : 'After'}
         catalog={read.catalog}
-        findings={read.found}
+        findings={read.found ?? []}
         statement={item[read.side] ?? 0}
         onTryIt={onTryIt}
         times={false}

@@ -1,5 +1,4 @@
-import { useState, type ReactNode } from 'react'
-import type { Selection } from './selection.ts'
+import type { ReactNode } from 'react'
 import type { StatementItem } from './statement-items.ts'
 import { executionNotes, failureNotes, statementLabel, workDone } from './statement-words.ts'
 import type { ComparedSide } from './use-compared-side.ts'
@@ -11,20 +10,14 @@ interface Props {
   readonly after: ComparedSide | null
   /** The request has this statement only, on both sides. */
   readonly alone: boolean
-  readonly selection: Selection | null
+  readonly open: boolean
+  readonly onOpen: (open: boolean) => void
   readonly children: ReactNode
 }
 
 /** A statement of the request, or a pair of them, that folds; its plans are drawn only while it is unfolded. */
 export function Statement(props: Props) {
-  const { item, before, after, alone, selection, children } = props
-  const [open, setOpen] = useState(item.open)
-  const [seen, setSeen] = useState(selection)
-  if (seen !== selection) {
-    setSeen(selection)
-    // A finding leads to a node: it must be visible.
-    if (selection && item[selection.side] === selection.statement) setOpen(true)
-  }
+  const { item, before, after, alone, open, onOpen, children } = props
   const was = item.before === null ? null : (before?.measurement.statements[item.before] ?? null)
   const is = item.after === null ? null : (after?.measurement.statements[item.after] ?? null)
   const statement = is ?? was
@@ -51,7 +44,7 @@ export function Statement(props: Props) {
   if (alone && notes === '' && failures.length === 0)
     return <div className={styles.statement}>{children}</div>
   return (
-    <details className={styles.statement} open={open} onToggle={(event) => setOpen(event.currentTarget.open)}>
+    <details className={styles.statement} open={open} onToggle={(event) => onOpen(event.currentTarget.open)}>
       <summary className={styles.summary}>
         <Title {...props} />
       </summary>

@@ -53,11 +53,13 @@ export function statementItems(
     weight: Math.max(share(before, place.before), share(after, place.after)),
   }))
   const heaviest = placed.filter(({ hasPlan }) => hasPlan).toSorted((a, b) => b.weight - a.weight)
-  const open = heaviest.slice(0, OPEN).filter(({ weight }, rank) => rank === 0 || weight >= LEAST_SHARE)
+  const unfolded = new Set(
+    heaviest.slice(0, OPEN).filter(({ weight }, rank) => rank === 0 || weight >= LEAST_SHARE),
+  )
   return placed.map((place) => ({
     key: `${place.before ?? ''} ${place.after ?? ''}`,
     before: place.before,
     after: place.after,
-    open: open.includes(place),
+    open: unfolded.has(place),
   }))
 }

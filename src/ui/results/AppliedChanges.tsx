@@ -1,5 +1,6 @@
 import type { Measurement } from '../../engine/contract/index.ts'
 import { formatMs } from '../primitives/format.ts'
+import { VirtualList } from '../primitives/VirtualList.tsx'
 import { ServerNotices } from './ServerNotices.tsx'
 import styles from './AppliedChanges.module.css'
 
@@ -11,17 +12,21 @@ export function AppliedChanges({ measurement }: { measurement: Measurement | nul
       <h2 id="applied-title" className={styles.title}>
         Changes applied
       </h2>
-      <ol>
-        {measurement.changes.map((change, index) => (
-          <li key={index} className={styles.change}>
+      <VirtualList
+        items={[...measurement.changes.entries()]}
+        keyOf={([index]) => index}
+        label="Changes applied"
+        estimate={30}
+        render={([, change]) => (
+          <div className={styles.change}>
             <span className={styles.line}>
               <code className={styles.text}>{change.text}</code>
               <span className={styles.time}>{formatMs(change.ms)}</span>
             </span>
             <ServerNotices notices={change.notices} />
-          </li>
-        ))}
-      </ol>
+          </div>
+        )}
+      />
     </section>
   )
 }

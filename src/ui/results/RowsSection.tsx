@@ -1,6 +1,7 @@
 import { useState } from 'react'
 import type { Measurement, RowSet } from '../../engine/contract/index.ts'
 import { Segmented } from '../primitives/Segmented.tsx'
+import { VirtualList } from '../primitives/VirtualList.tsx'
 import { RowTable } from './RowTable.tsx'
 import styles from './RowsSection.module.css'
 
@@ -41,13 +42,18 @@ export function RowsSection({ before, after }: Props) {
         )}
       </header>
       {shown.length === 0 && <p className={styles.none}>No statement of the request returns rows.</p>}
-      {shown.map((rows, index) => (
-        <RowTable
-          key={`${shownSide} ${index}`}
-          rows={rows}
-          label={shown.length > 1 ? `Rows of result ${index + 1}` : 'Rows'}
+      {shown.length > 0 && (
+        <VirtualList
+          key={shownSide}
+          items={[...shown.entries()]}
+          keyOf={([index]) => index}
+          label="Results"
+          estimate={110}
+          render={([index, rows]) => (
+            <RowTable rows={rows} label={shown.length > 1 ? `Rows of result ${index + 1}` : 'Rows'} />
+          )}
         />
-      ))}
+      )}
     </section>
   )
 }
