@@ -5,6 +5,7 @@ import { fileURLToPath } from 'node:url'
 import { createNodeEngine } from '../../src/engine/host/node-engine.node.ts'
 import type { Engine, EngineError } from '../../src/engine/contract/index.ts'
 import type { GradingFailure } from '../../src/grading/session.ts'
+import { errorAdvice } from '../../src/sql/advice.ts'
 import { loadSqlParser } from '../../src/sql/parser-module.ts'
 import { UsageError } from './arguments.ts'
 
@@ -48,7 +49,8 @@ export function describeEngineError(error: EngineError): string {
   switch (error.kind) {
     case 'postgres': {
       const { severity, message, code, detail, hint } = error.error
-      const more = [detail && `DETAIL: ${detail}`, hint && `HINT: ${hint}`].filter(
+      const advice = errorAdvice(error.error)
+      const more = [detail && `DETAIL: ${detail}`, hint && `HINT: ${hint}`, advice].filter(
         (line) => line !== undefined && line !== '',
       )
       return [`${severity} ${code} in the ${error.span.pane}: ${message}`, ...more].join('\n')

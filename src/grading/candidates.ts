@@ -6,6 +6,18 @@ import { integerOf, selectOf, statementsOf } from './syntax.ts'
 /** Rows that may tie beyond the LIMIT. */
 const BEYOND = 1000
 
+/** How many LIMITs a query has, those of subqueries included. */
+const limits = (query: string): number =>
+  (scanTokens(query, byteOffsets(query)) ?? []).filter((token) => token.text.toLowerCase() === 'limit').length
+
+/**
+ * The solution's request with a larger LIMIT. Where its subqueries have LIMITs of their own, which rows they let through
+ * is as free: the lesson's own request is taken then, if it has but one LIMIT.
+ */
+export function candidatesOf(before: string, solution: string): string | undefined {
+  return withoutLimits(limits(solution) > 1 && limits(before) === 1 ? before : solution)
+}
+
 /**
  * `query` with the outermost LIMITs raised and OFFSETs at 0; undefined where there is no such LIMIT, or where
  * several statements depend on each other.

@@ -39,17 +39,12 @@ const schema = catalog({
   ],
 })
 
+const SOURCE = { catalog: schema, wanted: DERIVED_PROBES, unique: false, sorted: false, refresh: false }
+
 const probes = (
   query: string,
-  more: { wanted?: readonly (typeof DERIVED_PROBES)[number][]; ordered?: boolean; refresh?: boolean } = {},
-) =>
-  derivedProbes({
-    catalog: schema,
-    queries: [query],
-    wanted: more.wanted ?? DERIVED_PROBES,
-    ordered: more.ordered ?? false,
-    refresh: more.refresh ?? false,
-  })
+  more: { wanted?: readonly (typeof DERIVED_PROBES)[number][]; sorted?: boolean; refresh?: boolean } = {},
+) => derivedProbes({ ...SOURCE, queries: [query], focus: query, ...more })
 const sqlOf = (name: string, query: string) => probes(query).find((probe) => probe.name === name)?.sql
 const JOIN = 'SELECT e.title, r.checked_in_at FROM event e LEFT JOIN registration r ON r.event_id = e.id'
 
@@ -59,6 +54,8 @@ describe('derived probes', () => {
     expect(all.map((probe) => probe.name)).toEqual([
       'newer rows deleted',
       'rows deleted',
+      'only the oldest match left',
+      'only the newest match left',
       'rows doubled',
       'NULLs added',
       'groups emptied',
@@ -85,20 +82,82 @@ describe('derived probes', () => {
   test('doubling gives new keys and respects unique indexes', () => {
     const sql = sqlOf('rows doubled', JOIN) ?? ''
     expect(sql).toMatch(
-      /INSERT INTO "public"."event" \("id", "title"\) OVERRIDING SYSTEM VALUE SELECT \(SELECT max\("id"\)[^;]*% 2 = 0;/,
+      /INSERT INTO "public"."event" \("id", "title"\) OVERRIDING SYSTEM VALUE SELECT \(SELECT max\("id"\)[^;]*% 4 = 0;/,
     )
-    expect(sql).toMatch(/INSERT INTO "public"."registration"[^;]*ON CONFLICT DO NOTHING;/)
+    expect(sql).toMatch(/INSERT INTO "public"."registration"[^;]*% 160 = 0 ON CONFLICT DO NOTHING;/)
   })
-  test('where the order is graded, rows also lose their place', () => {
-    expect(sqlOf('rows doubled', JOIN)).not.toMatch(/UPDATE/)
-    const ordered = probes(JOIN, { ordered: true }).find((probe) => probe.name === 'rows doubled')?.sql
-    expect(ordered).toMatch(/UPDATE "public"."event" SET "id" = "id" WHERE [^;]* % 2 = 0;/)
+  test('rows that the request is about are doubled up to its LIMIT, and beyond it where it sorts', () => {
+    const doubled = (query: string) =>
+      /generate_series\(1, (.*?)\) copy/.exec(sqlOf('rows doubled', query) ?? '')?.[1]
+    expect(doubled('SELECT id FROM event WHERE title = $$x$$')).toBe('1')
+    expect(doubled('SELECT id FROM event WHERE title = $$x$$ LIMIT 21')).toMatch(/21 .* - 1 FROM/)
+    expect(doubled('SELECT id FROM event WHERE title = $$x$$ ORDER BY title LIMIT 20')).toMatch(
+      /20 .* \+ 1 FROM/,
+    )
+    // Of a unique pair the column varies that the request does not look for.
+    const sql = sqlOf('rows doubled', 'SELECT id FROM registration WHERE event_id = 7') ?? ''
+    expect(sql).toMatch(/SELECT [^;]*o\."event_id"[^;]*FROM "public"."registration" o/)
+  })
+  test('where the request sorts, rows also lose their place', () => {
+    expect(sqlOf('rows doubled', JOIN)).not.toMatch(/UPDATE "/)
+    const sorted = probes(JOIN, { sorted: true }).find((probe) => probe.name === 'rows doubled')
+    expect(sorted?.sql).toMatch(/UPDATE "public"."event" SET "id" = "id" WHERE [^;]* % 4 = 0;/)
+    expect(sorted?.again).toMatch(/enable_indexscan = off/)
+  })
+  test('rows tie in what the request sorts by, keys and unique columns left alone', () => {
+    const query =
+      'SELECT id FROM registration WHERE event_id = 7 ORDER BY checked_in_at DESC, note, event_id, id LIMIT 5'
+    const sql = sqlOf('rows of one moment', query) ?? ''
+    expect(sql).toMatch(/SET "checked_in_at" = this_model."checked_in_at", "note" = this_model."note" WHERE/)
+    expect(sql).toMatch(/SET "checked_in_at" = this_model."checked_in_at" WHERE/)
+    expect(sql).not.toMatch(/"(?:event_)?id" = this_model/)
+    expect(sqlOf('rows of one moment', 'SELECT id FROM event ORDER BY id')).toBeUndefined()
+  })
+  test('one of the matching rows is left, and nothing that points to others', () => {
+    const sql = sqlOf('only the oldest match left', "SELECT id FROM event WHERE title = 'x'") ?? ''
+    expect(sql).toMatch(
+      /DELETE FROM "public"."event" WHERE "id" IN \(SELECT "event"."id" FROM event WHERE title = 'x'\) AND "id" <> \(SELECT min\(/,
+    )
+    expect(sqlOf('only the newest match left', JOIN)).toMatch(
+      /max\([^;]*;.*DELETE FROM "public"."registration" c WHERE/s,
+    )
+  })
+  test('texts that are looked for get neighbours', () => {
+    const sql =
+      sqlOf('texts that look alike', "SELECT 1 FROM event WHERE UPPER(title) LIKE UPPER('%x%')") ?? ''
+    expect(sql).toMatch(/SELECT 'x'::text AS t/)
+    expect(sqlOf('texts that look alike', JOIN)).toBeUndefined()
+  })
+  test('what is written is written before, and changed back in part', () => {
+    const update = "UPDATE registration SET note = 'x', checked_in_at = '2025-06-01' WHERE event_id = 7"
+    const sql = sqlOf('written already', update) ?? ''
+    expect(sql).toContain(`${update};`)
+    expect(sql).toMatch(/UPDATE "public"."registration" t SET "note" = .* % 3 = 0/)
+    expect(sql).toMatch(/UPDATE "public"."registration" t SET "checked_in_at" = .* % 3 = 1/)
+    for (const other of [
+      'SELECT note FROM registration',
+      'DELETE FROM registration',
+      'UPDATE registration SET note = :note',
+    ])
+      expect(sqlOf('written already', other)).toBeUndefined()
+  })
+  test('unique indexes that an attempt adds let rows in that were made up, unless the lesson is about them', () => {
+    const sql = sqlOf('rows doubled', JOIN)
+    expect(sql).toMatch(/UPDATE pg_catalog.pg_index i SET indisunique = false/)
+    expect(sql).toMatch(/<> ALL \(ARRAY\['event_pk', 'registration_pk', 'registration_once'\]/)
+    const unique = derivedProbes({ ...SOURCE, queries: [JOIN], focus: JOIN, unique: true })
+    expect(unique[0]?.sql).not.toMatch(/pg_index/)
   })
   test('NULLs go into the nullable columns that the request names', () => {
-    expect(sqlOf('NULLs added', JOIN)).toMatch(/UPDATE "public"."registration" SET "checked_in_at" = CASE/)
-    expect(sqlOf('NULLs added', JOIN)).not.toMatch(/"note"|"event"/)
-    expect(sqlOf('NULLs added', 'SELECT * FROM registration')).toMatch(/"note" = CASE/)
-    expect(sqlOf('NULLs added', 'SELECT title FROM event')).toBeUndefined()
+    const nulled = (query: string) =>
+      sqlOf('NULLs added', query)
+        ?.match(/UPDATE "public"[^;]*/g)
+        ?.join(';')
+    expect(nulled(JOIN)).toMatch(/UPDATE "public"."registration" SET "checked_in_at" = CASE/)
+    expect(nulled(JOIN)).toMatch(/UPDATE "public"."registration" SET "checked_in_at" = NULL/)
+    expect(nulled(JOIN)).not.toMatch(/"note"|UPDATE "public"."event"/)
+    expect(nulled('SELECT * FROM registration')).toMatch(/"note" = CASE/)
+    expect(nulled('SELECT title FROM event')).toBeUndefined()
   })
   test('rows are put on the bounds of the request, but not their keys and foreign keys', () => {
     const bounded =
@@ -133,7 +192,9 @@ describe('derived probes', () => {
       }),
       queries: ['SELECT 1 FROM a JOIN b ON b.a_id = a.id JOIN c ON c.b_id = b.id'],
       wanted: DERIVED_PROBES,
-      ordered: false,
+      focus: 'SELECT 1',
+      unique: false,
+      sorted: false,
       refresh: false,
     })
     const orphans = (name: string) =>

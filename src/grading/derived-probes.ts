@@ -1,9 +1,9 @@
 /**
- * Disturbances of the data that follow from the schema and the lesson's requests: in the tables that they read,
- * most rows deleted, rows doubled, NULLs, values on the bounds, groups without members, empty tables. Each is SQL for
- * a transaction that is rolled back. They do the same on every machine: rows are chosen by a hash of their key.
+ * Disturbances of the data that follow from the schema and the lesson's requests. Each is SQL for a transaction that is
+ * rolled back, and does the same on every machine: rows are chosen by the request's own conditions and order, or by a
+ * hash of their key.
  */
-import type { Catalog, CatalogRelation, Probe } from '../engine/contract/index.ts'
+import type { Catalog, Probe } from '../engine/contract/index.ts'
 import type { DerivedProbe } from '../shared/check-spec.ts'
 import { boundsIn } from './bounds.ts'
 import {
@@ -14,70 +14,154 @@ import {
   emptyTables,
   fewRows,
   moved,
+  nullable,
   nulls,
   oldRows,
-  type Link,
-  type Table,
+  orphansBelow,
 } from './disturbances.ts'
-import { relationNames, statementsOf } from './syntax.ts'
-import { quotedIdentifier } from '../shared/quote.ts'
+import { focusesOf } from './focus.ts'
+import { doubled, lookalikes, nulled, oneLeft, scattered, ties, VARIABLES } from './focused-disturbances.ts'
+import { focusedTables, type FocusedTable } from './focused-rows.ts'
+import { linksBetween, qualify, tablesRead, type Table } from './tables.ts'
+import { textsIn } from './text-literals.ts'
+import { writtenAlready } from './written-already.ts'
 
 export interface ProbeSource {
   readonly catalog: Catalog
   /** The lesson's own requests: what they read is what is disturbed. */
   readonly queries: readonly string[]
+  /** The one of them whose conditions tell which rows the lesson is about. */
+  readonly focus: string
   readonly wanted: readonly DerivedProbe[]
-  /** The order of the rows is graded. */
-  readonly ordered: boolean
+  /** The requests sort somewhere, so that ties and the order in which rows are found may matter. */
+  readonly sorted: boolean
   /** Materialized views must follow the data: the lesson allows them, so they are refreshed. */
   readonly refresh: boolean
+  /** The solution itself makes values unique. */
+  readonly unique: boolean
+}
+
+interface Disturbance {
+  readonly name: string
+  /** SQL before the block. */
+  readonly first?: readonly string[]
+  /** Statements of a PL/pgSQL block. */
+  readonly steps: readonly string[]
+  /** Settings under which the request runs once more. */
+  readonly again?: readonly string[]
 }
 
 export function derivedProbes(source: ProbeSource): readonly Probe[] {
-  const tables = tablesRead(source)
+  const { catalog, queries, wanted, sorted, refresh } = source
+  const tables = tablesRead(queries, catalog)
   if (tables.length === 0) return []
-  const links = linksBetween(tables, source.catalog)
-  const statements: Readonly<Record<DerivedProbe, readonly string[]>> = {
-    'old-rows': oldRows(tables, links),
-    'few-rows': fewRows(tables, links),
-    duplicates: [
-      ...tables.flatMap((table) => duplicates(table, source.catalog)),
-      ...(source.ordered ? tables.flatMap(moved) : []),
-    ],
-    nulls: tables.flatMap((table) => nulls(table, columnsNamed(source.queries))),
-    boundaries: boundaries(tables, boundsIn(source.queries), source.catalog),
-    'empty-groups': emptyGroups(links),
-    'empty-tables': emptyTables(tables, links),
-  }
-  const end = source.refresh ? [REFRESH] : []
-  const plansFor = (name: DerivedProbe) =>
-    !source.ordered ? [] : name === 'few-rows' ? WITHOUT_SORT : WITHOUT_INDEX_ORDER
-  return source.wanted.flatMap((name): Probe[] =>
-    statements[name].length === 0
-      ? []
-      : [
-          {
-            name: NAMES[name],
-            sql: [REPLICA, ...statements[name], ...end, ...plansFor(name)]
-              .map((each) => `${each};`)
-              .join('\n'),
-          },
-        ],
-  )
+  const end = refresh ? [REFRESH] : []
+  const relaxed = source.unique ? [] : [withoutNewUniqueness(tables, catalog)]
+  return disturbances(source, tables)
+    .filter(({ kind, steps, first }) => wanted.includes(kind) && steps.length + (first?.length ?? 0) > 0)
+    .map(({ name, first, steps, again }): Probe => ({
+      name,
+      sql: [REPLICA, ...relaxed, ...(first ?? []), ...(steps.length > 0 ? [inBlock(steps)] : []), ...end]
+        .map((each) => `${each};`)
+        .join('\n'),
+      measured: true,
+      ...(sorted && again ? { again: again.map((each) => `${each};`).join('\n') } : {}),
+    }))
 }
 
-const NAMES: Readonly<Record<DerivedProbe, string>> = {
-  'old-rows': 'newer rows deleted',
-  'few-rows': 'rows deleted',
-  duplicates: 'rows doubled',
-  nulls: 'NULLs added',
-  boundaries: 'values on the boundary',
-  'empty-groups': 'groups emptied',
-  'empty-tables': 'tables emptied',
+function disturbances(
+  { catalog, queries, focus, sorted }: ProbeSource,
+  tables: readonly Table[],
+): readonly (Disturbance & { readonly kind: DerivedProbe })[] {
+  const links = linksBetween(tables)
+  const focused = focusedTables(focusesOf(focus), tables, links)
+  const named = columnsNamed(queries)
+  const bounds = boundsIn(queries)
+  const left = (which: 'min' | 'max') =>
+    focused.flatMap((each) => {
+      const deleted = oneLeft(each, which)
+      return deleted.length > 0 ? [...deleted, ...orphansBelow(links, [each.table])] : []
+    })
+  return [
+    { kind: 'old-rows', name: 'newer rows deleted', steps: oldRows(tables, links) },
+    {
+      kind: 'few-rows',
+      name: 'rows deleted',
+      steps: fewRows(tables, links),
+      again: WITHOUT_SORT,
+    },
+    { kind: 'one-row', name: 'only the oldest match left', steps: left('min') },
+    { kind: 'one-row', name: 'only the newest match left', steps: left('max') },
+    {
+      kind: 'duplicates',
+      name: 'rows doubled',
+      steps: [
+        ...tables.map((table) => duplicates(table)),
+        ...focused.map(doubled),
+        ...(sorted ? [...tables.flatMap(moved), ...focused.flatMap(scattered)] : []),
+      ],
+      again: WITHOUT_INDEX_ORDER,
+    },
+    {
+      kind: 'ties',
+      name: 'rows of one moment',
+      steps: focused.flatMap(ties),
+      again: WITHOUT_INDEX_ORDER,
+    },
+    {
+      kind: 'nulls',
+      name: 'NULLs added',
+      steps: [
+        ...tables.flatMap((table) => nulls(table, named)),
+        ...focused.flatMap((each) => nulled(each, nullable(each.table, named))),
+      ],
+      again: WITHOUT_INDEX_ORDER,
+    },
+    {
+      kind: 'boundaries',
+      name: 'values on the boundary',
+      steps: boundaries(tables, bounds, catalog, focused),
+    },
+    { kind: 'lookalikes', name: 'texts that look alike', steps: nearly(tables, focused, queries) },
+    { kind: 'written', name: 'written already', ...writtenAlready(focus, tables) },
+    { kind: 'empty-groups', name: 'groups emptied', steps: emptyGroups(links) },
+    { kind: 'empty-tables', name: 'tables emptied', steps: emptyTables(tables, links) },
+  ]
 }
+
+/** For each text that is looked for, rows with nearly that text. */
+const nearly = (tables: readonly Table[], focused: readonly FocusedTable[], queries: readonly string[]) =>
+  textsIn(queries).flatMap((literal) =>
+    tables
+      .filter(({ relation }) =>
+        relation.columns.some(({ name, type }) => name === literal.column && /char|text/.test(type)),
+      )
+      .map((table) =>
+        lookalikes(
+          table,
+          focused.find((each) => each.table === table),
+          literal,
+        ),
+      ),
+  )
+
+/** One block, so that a probe is one statement to send. */
+const inBlock = (steps: readonly string[]) =>
+  `DO $probe$ DECLARE ${VARIABLES}; BEGIN\n${steps.map((each) => `${each};`).join('\n')}\nEND $probe$`
 
 /** Triggers and foreign keys stay silent: what a probe leaves is consistent by itself. */
 const REPLICA = 'SET LOCAL session_replication_role = replica'
+
+/**
+ * Rows that grading makes up may break a unique index that an attempt has added and that holds in the lesson's data.
+ * That is no fault of the attempt, so its index lets them in.
+ */
+function withoutNewUniqueness(tables: readonly Table[], { indexes }: Catalog): string {
+  const text = (value: string) => `'${value.replaceAll("'", "''")}'`
+  const names = indexes.filter((index) => index.unique).map((index) => text(index.name))
+  const relations = tables.map(({ relation }) => `${text(qualify(relation))}::pg_catalog.regclass`)
+  return `UPDATE pg_catalog.pg_index i SET indisunique = false, indisexclusion = false FROM pg_catalog.pg_class c WHERE c.oid = i.indexrelid AND (i.indisunique OR i.indisexclusion) AND c.relname <> ALL (ARRAY[${names.join(', ')}]::pg_catalog.name[]) AND i.indrelid IN (${relations.join(', ')})`
+}
 
 /**
  * Plans that do not happen to give an order that nobody asked for; what is left is the request's own ORDER BY. No scan
@@ -96,48 +180,3 @@ export const REFRESH = `DO $$ DECLARE v record; BEGIN
     EXECUTE pg_catalog.format('REFRESH MATERIALIZED VIEW %I.%I', v.schemaname, v.matviewname);
   END LOOP;
 END $$`
-
-function tablesRead({ catalog, queries }: ProbeSource): Table[] {
-  const names = new Set(
-    queries
-      .flatMap((query) => statementsOf(query).flatMap((each) => relationNames(each.node)))
-      .map((range) => range.name),
-  )
-  return catalog.relations
-    .filter(
-      (relation) =>
-        names.has(relation.name) &&
-        (relation.kind === 'r' || relation.kind === 'p') &&
-        relation.persistence === 'p',
-    )
-    .map((relation) => toTable(relation, catalog))
-}
-
-function toTable(relation: CatalogRelation, catalog: Catalog): Table {
-  const primary = catalog.indexes.find(
-    (index) => index.table === relation.name && index.schema === relation.schema && index.primary,
-  )
-  const only = primary?.keys.length === 1 ? primary.keys[0]?.expression : undefined
-  const column = relation.columns.find((each) => each.name === only && INTEGER.test(each.type))
-  const row = relation.columns.map((each) => quotedIdentifier(each.name)).join(', ')
-  // 2^31 - 1 clears the sign.
-  const hash = column
-    ? `(hashint8(${quotedIdentifier(column.name)}) & 2147483647)`
-    : `(hashtext(ROW(${row})::text) & 2147483647)`
-  return { relation, key: column?.name, hash }
-}
-
-const INTEGER = /^(?:bigint|integer|smallint)$/
-
-/** Foreign keys of one column between tables that are read. */
-function linksBetween(tables: readonly Table[], catalog: Catalog): Link[] {
-  return catalog.constraints.flatMap((constraint): Link[] => {
-    if (constraint.type !== 'f') return []
-    const match = /^FOREIGN KEY \("?(\w+)"?\) REFERENCES \S+?\("?(\w+)"?\)/.exec(constraint.definition)
-    const child = tables.find((table) => table.relation.name === constraint.table)
-    const parent = tables.find((table) => table.relation.name === constraint.references)
-    return match?.[1] && match[2] && child && parent
-      ? [{ child, column: match[1], parent, target: match[2] }]
-      : []
-  })
-}

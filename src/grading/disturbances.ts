@@ -1,45 +1,27 @@
-/** The SQL of the derived probes: each function disturbs the tables in one way, consistently with their foreign keys. */
-import type { Catalog, CatalogRelation } from '../engine/contract/index.ts'
+/** Disturbances of whole tables: each function disturbs them in one way, consistently with their foreign keys. */
+import type { Catalog, CatalogColumn, CatalogRelation } from '../engine/contract/index.ts'
 import { nameParts, type Node } from '../sql/ast.ts'
 import type { Bound } from './bounds.ts'
+import { block, bounded } from './focused-disturbances.ts'
+import type { FocusedTable } from './focused-rows.ts'
 import { nodesNamed, statementsOf } from './syntax.ts'
-import { quotedIdentifier } from '../shared/quote.ts'
+import { qualify, quote, type Link, type Table } from './tables.ts'
 
 /** Rows that a probe inserts or updates per table, about; it bounds what a Run pays for. */
-const ROWS_WRITTEN = 3000
-
-/** Rows that move, about: enough of them that some are among the 20 of a page. */
-const ROWS_MOVED = 10_000
+const ROWS_WRITTEN = 500
 
 /** Rows put on each bound, about: what is asked for should not be all of a table by now. */
-const ROWS_ON_BOUNDS = 200
+const ROWS_ON_BOUNDS = 100
 
 /** Deleting is cheaper than writing. At most this many rows go, and at most four of five. */
 const ROWS_DELETED = 15_000
 const SHARE_DELETED = 0.8
 
-const qualify = (relation: CatalogRelation) =>
-  `${quotedIdentifier(relation.schema)}.${quotedIdentifier(relation.name)}`
-
-export interface Table {
-  readonly relation: CatalogRelation
-  readonly key: string | undefined
-  /** A hash of the row's key as SQL, not negative. */
-  readonly hash: string
-}
-
-export interface Link {
-  readonly child: Table
-  readonly column: string
-  readonly parent: Table
-  readonly target: string
-}
-
 const deleteOrphans = ({ child, column, parent, target }: Link) =>
   `DELETE FROM ${qualify(child.relation)} c WHERE c.${quotedIdentifier(column)} IS NOT NULL AND NOT EXISTS (SELECT 1 FROM ${qualify(parent.relation)} p WHERE p.${quotedIdentifier(target)} = c.${quotedIdentifier(column)})`
 
 /** Deletes what points to rows that `parents` have lost, and what points to that, level by level. */
-function orphansBelow(links: readonly Link[], parents: readonly Table[]): string[] {
+export function orphansBelow(links: readonly Link[], parents: readonly Table[]): string[] {
   const found: Link[] = []
   let level = new Set(parents)
   while (level.size > 0) {
@@ -86,21 +68,16 @@ const oneIn = (relation: CatalogRelation, rows = ROWS_WRITTEN) =>
   Math.max(2, Math.ceil(relation.tuples / rows))
 
 /** Copies rows under new keys: ties in every ordering, and a second row wherever one was expected. */
-export function duplicates({ relation, key, hash }: Table, { indexes }: Catalog): string[] {
-  const unique = indexes.some((index) => index.table === relation.name && index.unique && !index.primary)
+export function duplicates({ relation, key, hash, unique }: Table): string {
   const columns = relation.columns
     .filter((column) => column.name !== key && !column.generated)
     .map((column) => quotedIdentifier(column.name))
   const fresh =
     key === undefined
       ? []
-      : [
-          `(SELECT max(${quotedIdentifier(key)}) FROM ${qualify(relation)}) + row_number() OVER (ORDER BY ${quotedIdentifier(key)})`,
-        ]
-  const into = [...(key === undefined ? [] : [quotedIdentifier(key)]), ...columns].join(', ')
-  return [
-    `INSERT INTO ${qualify(relation)} (${into}) OVERRIDING SYSTEM VALUE SELECT ${[...fresh, ...columns].join(', ')} FROM ${qualify(relation)} WHERE ${hash} % ${oneIn(relation)} = 0${unique ? ' ON CONFLICT DO NOTHING' : ''}`,
-  ]
+      : [`(SELECT max(${quote(key)}) FROM ${qualify(relation)}) + row_number() OVER (ORDER BY ${quote(key)})`]
+  const into = [...(key === undefined ? [] : [quote(key)]), ...columns].join(', ')
+  return `INSERT INTO ${qualify(relation)} (${into}) OVERRIDING SYSTEM VALUE SELECT ${[...fresh, ...columns].join(', ')} FROM ${qualify(relation)} WHERE ${hash} % ${oneIn(relation)} = 0${unique.length > 0 ? ' ON CONFLICT DO NOTHING' : ''}`
 }
 
 /** Writes new versions of some rows, which come last in the file. */
@@ -108,7 +85,7 @@ export function moved({ relation, key, hash }: Table): string[] {
   const column = key ?? relation.columns.find((each) => !each.generated)?.name
   if (column === undefined) return []
   return [
-    `UPDATE ${qualify(relation)} SET ${quotedIdentifier(column)} = ${quotedIdentifier(column)} WHERE ${hash} / 3 % ${oneIn(relation, ROWS_MOVED)} = 0`,
+    `UPDATE ${qualify(relation)} SET ${quote(column)} = ${quote(column)} WHERE ${hash} / 3 % ${oneIn(relation)} = 0`,
   ]
 }
 
@@ -122,44 +99,72 @@ export function columnsNamed(queries: readonly string[]): ReadonlySet<string> | 
   return new Set(refs.map((ref) => nameParts(ref['fields'] as readonly Node[]).at(-1) ?? ''))
 }
 
-export function nulls({ relation, hash }: Table, named: ReadonlySet<string> | undefined): string[] {
-  const nullable = relation.columns.filter(
-    (column) => !column.notNull && !column.generated && (named === undefined || named.has(column.name)),
-  )
-  if (nullable.length === 0) return []
-  const set = nullable
+/** Columns that may be NULL, among those that the requests name. */
+export const nullable = ({ relation }: Table, named: ReadonlySet<string> | undefined): string[] =>
+  relation.columns
+    .filter(
+      (column) => !column.notNull && !column.generated && (named === undefined || named.has(column.name)),
+    )
+    .map((column) => column.name)
+
+export function nulls(table: Table, named: ReadonlySet<string> | undefined): string[] {
+  const { relation, hash } = table
+  const columns = nullable(table, named)
+  if (columns.length === 0) return []
+  const set = columns
     .map(
       (column, at) =>
-        `${quotedIdentifier(column.name)} = CASE WHEN ${hash} / 7 % ${nullable.length} = ${at} THEN NULL ELSE ${quotedIdentifier(column.name)} END`,
+        `${quote(column)} = CASE WHEN ${hash} / 7 % ${columns.length} = ${at} THEN NULL ELSE ${quote(column)} END`,
     )
     .join(', ')
   return [`UPDATE ${qualify(relation)} SET ${set} WHERE ${hash} % ${oneIn(relation)} = 1`]
 }
 
+interface Bounded {
+  readonly column: CatalogColumn
+  readonly bounds: readonly Bound[]
+}
+
+/** Columns of a table that are compared with bounds, keys and foreign keys left out. */
+function boundedColumns({ relation }: Table, bounds: readonly Bound[], catalog: Catalog): Bounded[] {
+  const keys = keysOf(relation, catalog)
+  return relation.columns
+    .filter((column) => !column.generated && !keys.has(column.name))
+    .map((column) => ({
+      column,
+      bounds: bounds.filter(
+        (each) => each.column === column.name && (each.table ?? relation.name) === relation.name,
+      ),
+    }))
+    .filter((each) => each.bounds.length > 0)
+}
+
 /**
- * Puts rows right on the bounds that the requests compare with, so that `>` and `>=` differ. Keys and foreign keys are
- * left alone, and so is a table whose constraints do not allow it.
+ * Puts rows right on the bounds that the requests compare with, so that `>` and `>=` differ: some of all rows, and some
+ * for which everything else holds that the request asks for.
  */
-export function boundaries(tables: readonly Table[], bounds: readonly Bound[], catalog: Catalog): string[] {
-  return tables.flatMap(({ relation, hash }) => {
-    const keys = keysOf(relation, catalog)
-    const bounded = relation.columns
-      .filter((column) => !column.generated && !keys.has(column.name))
-      .map((column) => ({
-        column,
-        literals: bounds
-          .filter((each) => each.column === column.name && (each.table ?? relation.name) === relation.name)
-          .map((each) => each.literal),
-      }))
-      .filter(({ literals }) => literals.length > 0)
-    if (bounded.length === 0) return []
-    const assignments = bounded.map(({ column, literals }) => {
-      const cases = literals.map((literal, at) => `WHEN ${at} THEN ${literal}::${column.type}`).join(' ')
-      return `${quotedIdentifier(column.name)} = CASE ${hash} / 11 % ${literals.length} ${cases} END`
+export function boundaries(
+  tables: readonly Table[],
+  bounds: readonly Bound[],
+  catalog: Catalog,
+  focused: readonly FocusedTable[],
+): string[] {
+  return tables.flatMap((table) => {
+    const { relation, hash } = table
+    const found = boundedColumns(table, bounds, catalog)
+    if (found.length === 0) return []
+    const assignments = found.map(({ column, bounds: own }) => {
+      const cases = own.map(({ literal }, at) => `WHEN ${at} THEN ${literal}::${column.type}`).join(' ')
+      return `${quote(column.name)} = CASE ${hash} / 11 % ${own.length} ${cases} END`
     })
-    const rows = ROWS_ON_BOUNDS * Math.max(...bounded.map(({ literals }) => literals.length))
+    const rows = ROWS_ON_BOUNDS * Math.max(...found.map((each) => each.bounds.length))
     return [
-      `DO $probe$ BEGIN UPDATE ${qualify(relation)} SET ${assignments.join(', ')} WHERE ${hash} / 5 % ${oneIn(relation, rows)} = 0; EXCEPTION WHEN integrity_constraint_violation OR data_exception THEN NULL; END $probe$`,
+      block(
+        `UPDATE ${qualify(relation)} SET ${assignments.join(', ')} WHERE ${hash} / 5 % ${oneIn(relation, rows)} = 0`,
+      ),
+      ...focused
+        .filter((each) => each.table === table)
+        .flatMap((each) => found.flatMap(({ column, bounds: own }) => bounded(each, column, own))),
     ]
   })
 }

@@ -1,6 +1,6 @@
 import { beforeAll, describe, expect, test } from 'vitest'
 import { loadSqlParser } from '../sql/parser-module.ts'
-import { withoutLimits } from './candidates.ts'
+import { candidatesOf, withoutLimits } from './candidates.ts'
 import { measurement, task } from './testing/fixtures.ts'
 import { baselineJob } from './baseline-job.ts'
 import { attemptJob, referenceJobs } from './jobs.ts'
@@ -25,6 +25,15 @@ describe('withoutLimits', () => {
     expect(withoutLimits('SELECT id FROM t LIMIT 5; SELECT 1')).toBeUndefined()
     expect(withoutLimits('SELECT id FROM t LIMIT (SELECT 5)')).toBeUndefined()
   })
+})
+
+test('rows to choose from: where subqueries cut too, those of the lesson’s own request', () => {
+  const before = 'SELECT id FROM t WHERE a = 1 OR b = 1 ORDER BY at LIMIT 5'
+  const arms =
+    '(SELECT id FROM t WHERE a = 1 LIMIT 5) UNION (SELECT id FROM t WHERE b = 1 LIMIT 5) ORDER BY id LIMIT 5'
+  expect(candidatesOf(before, arms)).toBe(before.replace('LIMIT 5', 'LIMIT 1005'))
+  expect(candidatesOf(before, 'SELECT id FROM t LIMIT 7')).toBe('SELECT id FROM t LIMIT 1007')
+  expect(candidatesOf(arms, arms)).toMatch(/LIMIT 5\) UNION .* LIMIT 1005$/)
 })
 
 describe('jobs', () => {
@@ -63,30 +72,32 @@ describe('jobs', () => {
     expect(own(open)).toMatch(/^DELETE FROM message\n;DO .*REFRESH MATERIALIZED VIEW/s)
     expect(own(lesson)).not.toMatch(/REFRESH/)
   })
-  test('where the order is graded, probes run without plans that happen to give it', () => {
-    const sqlOf = (order: unknown) =>
+  test('where anything is sorted, the request runs once more without plans that happen to give an order', () => {
+    const again = (query: string) =>
       attemptJob(
         {
           ...lesson,
-          checks: [{ kind: 'rows', order }],
+          before: { changes: '', query },
+          solution: { changes: '', query },
           probes: [...lesson.probes, { name: 'before', sql: 'DELETE FROM message', early: true }],
-          derivedProbes: ['few-rows', 'duplicates'],
+          derivedProbes: ['old-rows', 'few-rows', 'duplicates'],
         },
         { changes: '', query: 'SELECT 1' },
         measurement(),
-      ).probes?.map((probe) =>
-        [...probe.sql.matchAll(/SET LOCAL enable_(\w+) = off;/g)].map(([, name]) => name),
-      )
-    const graded = [['indexscan', 'indexonlyscan'], [], ['sort'], ['indexscan', 'indexonlyscan']]
-    expect(sqlOf(['at'])).toEqual(graded)
-    expect(sqlOf('exact')).toEqual(graded)
-    expect(sqlOf('any')).toEqual([[], [], [], []])
-    expect(sqlOf(undefined)).toEqual([[], [], [], []])
+      ).probes?.map((probe) => [...(probe.again ?? '').matchAll(/enable_(\w+)/g)].map(([, name]) => name))
+    const sorted = [['indexscan', 'indexonlyscan'], [], ['sort'], ['indexscan', 'indexonlyscan']]
+    expect(again('SELECT id FROM message ORDER BY id')).toEqual(sorted)
+    expect(again('SELECT row_number() OVER (ORDER BY id) FROM message')).toEqual(sorted)
+    expect(again('SELECT id FROM message')).toEqual([[], [], [], []])
+  })
+  test('all probes give figures, too', () => {
+    const job = attemptJob(lesson, { changes: '', query: 'SELECT 1' }, measurement())
+    expect(job.probes?.every((probe) => probe.measured)).toBe(true)
   })
   test('a second reference has a larger LIMIT where ties may be cut', () => {
     const jobs = referenceJobs(lesson, measurement())
     expect(jobs.map((job) => job.query.slice(-10))).toEqual(['at LIMIT 5', 'LIMIT 1005'])
-    expect(jobs[0]?.probes).toEqual(jobs[1]?.probes)
+    expect(jobs[1]?.probes).toEqual(jobs[0]?.probes?.map((probe) => ({ ...probe, measured: false })))
     expect(
       referenceJobs({ ...lesson, checks: [{ kind: 'rows', order: ['at', 'id'] }] }, measurement()),
     ).toHaveLength(1)

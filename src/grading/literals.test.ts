@@ -68,7 +68,7 @@ test.each<[string, Record<string, string>, string]>([
   ['a = 10', { '10': '1e3' }, "a = '1e3'"],
   ['a = 10', { '10': "o'clock" }, "a = 'o''clock'"],
   ["a = '10'", { '10': '20' }, "a = '20'"],
-  ['a = $$x$$', { x: 'y' }, 'a = $$x$$'],
+  ['a = $$x$$', { x: 'y' }, "a = 'y'"],
   // A date at the beginning of a timestamp, and nowhere else.
   ["a = '2025-03-01T08:00'", { '2025-03-01': '2026-01-02' }, "a = '2026-01-02T08:00'"],
   ["a = '2025-03-01x'", { '2025-03-01': '2026-01-02' }, "a = '2025-03-01x'"],
@@ -95,4 +95,39 @@ test.each<[string, Record<string, string>, string]>([
   [`a = '{"spa\\"x": 1}'`, { spa: 'eau' }, `a = '{"spa\\"x": 1}'`],
 ])('%s with %j', (text, variant, expected) => {
   expect(replaceLiterals(text, variant)).toEqual({ text: expected, count: text === expected ? 0 : 1 })
+})
+
+test('a search for words is found however it is spelt', () => {
+  const variant = { 'Clervaux jazz': 'Vianden Moselle' }
+  const spelt = (literal: string) => replaceLiterals(`to_tsquery('french', ${literal})`, variant)
+  expect(spelt(`'Clervaux & jazz'`)).toEqual({ text: `to_tsquery('french', 'Vianden & Moselle')`, count: 1 })
+  expect(spelt(`'clervaux:* & jazz:*'`).text).toContain(`'vianden:* & Moselle:*'`)
+  expect(spelt(`'jazz Clervaux'`).text).toContain(`'Moselle Vianden'`)
+  expect(spelt(`'"Clervaux" "JAZZ"'`).text).toContain(`'"Vianden" "MOSELLE"'`)
+  expect(spelt(`'''Clervaux'' & ''jazz'''`).text).toContain(`'''Vianden'' & ''Moselle'''`)
+  expect(spelt(`'Clervaux <-> jazz'`).text).toContain(`'Vianden <-> Moselle'`)
+  const apart = `s @@ to_tsquery('Clervaux') AND s @@ to_tsquery('jazz') AND x <> 'Clervaux rock'`
+  expect(replaceLiterals(apart, variant)).toEqual({
+    text: `s @@ to_tsquery('Vianden') AND s @@ to_tsquery('Moselle') AND x <> 'Clervaux rock'`,
+    count: 2,
+  })
+  // Not where the words cannot be told apart, and no numbers.
+  expect(replaceLiterals(`'Pinot'`, { 'Pinot Gris': 'Auxerrois' }).count).toBe(0)
+  expect(replaceLiterals(`LIMIT 10`, { '2025-10-01': '2024-03-02' }).count).toBe(0)
+})
+
+test('dates in the other forms that PostgreSQL reads', () => {
+  const variant = { '2024-03-05': '2023-11-30' }
+  for (const date of ['20240305', '2024-3-5', '2024/03/05'])
+    expect(replaceLiterals(`a >= '${date}' AND b < '${date} 12:00'`, variant).text).toBe(
+      `a >= '2023-11-30' AND b < '2023-11-30 12:00'`,
+    )
+  expect(replaceLiterals(`a = '202403051' OR a = '2024-3-50'`, variant).count).toBe(0)
+})
+
+test('numbers in other forms, and texts in dollar quotes', () => {
+  const found = replaceLiterals('a = 7_920 OR a = 7920.0 OR a = 0x1EF0 OR a = $$7920$$ OR a = $x$7920$x$', {
+    '7920': '1',
+  })
+  expect(found).toEqual({ text: `a = 1 OR a = 1 OR a = 1 OR a = '1' OR a = '1'`, count: 5 })
 })

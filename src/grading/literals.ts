@@ -10,9 +10,16 @@ const DATE = /^\d{4}-\d\d-\d\d$/
 /** What a constant token stands for; undefined for tokens that are no constants. */
 function valueOf(token: Token): string | undefined {
   if (!CONSTANTS.has(token.name)) return undefined
-  if (token.name !== 'SCONST') return token.text
+  if (token.name !== 'SCONST') return numberOf(token.text)
   const quoted = /^[eE]?'(.*)'$/s.exec(token.text)
-  return quoted ? (quoted[1] as string).replaceAll("''", "'") : undefined
+  if (quoted) return (quoted[1] as string).replaceAll("''", "'")
+  return /^\$(\w*)\$(.*)\$\1\$$/s.exec(token.text)?.[2]
+}
+
+/** `7_920`, `7920.0` and `0x1ef0` are 7920. Numbers that do not fit into a double stay as they are written. */
+function numberOf(text: string): string {
+  const value = Number(text.replaceAll('_', ''))
+  return Number.isSafeInteger(value) ? String(value) : text
 }
 
 /** Writes a value in the form of the token whose place it takes. */
@@ -24,10 +31,48 @@ function write(token: Token, value: string): string {
 /** The new value of a token. A date also replaces itself at the beginning of a timestamp. */
 function replacement(value: string, variant: LiteralVariant): string | undefined {
   if (Object.hasOwn(variant, value)) return variant[value]
-  const date = value.slice(0, 10)
-  if (DATE.test(date) && Object.hasOwn(variant, date) && /^[ T]/.test(value.slice(10)))
-    return `${variant[date] as string}${value.slice(10)}`
-  return lastDay(value, variant) ?? inOtherCase(value, variant) ?? insideDocument(value, variant)
+  const dated = value.replace(OTHER_DATE, (_, year: string, ...parts: string[]) => {
+    const [month = '', day = ''] = parts.filter((part) => part !== undefined)
+    return `${year}-${month.padStart(2, '0')}-${day.padStart(2, '0')}`
+  })
+  const date = dated.slice(0, 10)
+  if (DATE.test(date) && Object.hasOwn(variant, date) && /^(?:[ T]|$)/.test(dated.slice(10)))
+    return `${variant[date] as string}${dated.slice(10)}`
+  return (
+    lastDay(dated, variant) ??
+    inOtherCase(value, variant) ??
+    insideDocument(value, variant) ??
+    inOtherWords(value, variant)
+  )
+}
+
+/** A date at the beginning of a text as PostgreSQL also reads it: `20240315`, `2024-3-15`, `2024/03/15`. */
+const OTHER_DATE = /^(\d{4})(?:[-/](\d\d?)[-/](\d\d?)|(\d\d)(\d\d))(?!\d)/
+
+const wordsOf = (text: string): readonly string[] => text.match(WORD) ?? []
+
+const WORD = /[\p{L}\p{N}]+/gu
+/** Numbers are no words: a `10` may be a part of a date or a LIMIT. */
+const LETTER = /\p{L}/u
+
+/**
+ * A search for several words, spelt another way: `'a b'` as `'a & b'`, `'b & a'`, `'"a" b'` or `'a:*'`. Each word is
+ * replaced by the one in its place, where both searches have as many.
+ */
+function inOtherWords(value: string, variant: LiteralVariant): string | undefined {
+  const words = wordsOf(value)
+  for (const [key, other] of Object.entries(variant)) {
+    const [from, to] = [wordsOf(key), wordsOf(other)]
+    if (from.length < 2 || from.length !== to.length || words.length === 0) continue
+    const places = words.map((word) => from.findIndex((each) => each.toLowerCase() === word.toLowerCase()))
+    if (places.includes(-1) || !words.every((word) => LETTER.test(word))) continue
+    return value.replaceAll(WORD, (word) => {
+      const at = from.findIndex((each) => each.toLowerCase() === word.toLowerCase())
+      const [old, found] = [from[at] as string, to[at] as string]
+      return word === old ? found : word === word.toUpperCase() ? found.toUpperCase() : found.toLowerCase()
+    })
+  }
+  return undefined
 }
 
 const DAY = 86_400_000

@@ -39,9 +39,13 @@ export type LiteralVariant = Readonly<Record<string, string>>
 export const DERIVED_PROBES = [
   'old-rows',
   'few-rows',
+  'one-row',
   'duplicates',
+  'ties',
   'nulls',
   'boundaries',
+  'lookalikes',
+  'written',
   'empty-groups',
   'empty-tables',
 ] as const

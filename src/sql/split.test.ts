@@ -137,6 +137,15 @@ describe('syntax errors', () => {
     ['SELECT 1\nSELECT 2', 'semicolon'],
     ['CREATE INDEX ON t (a)\nCREATE INDEX ON t (b)', 'semicolon'],
     ['SELECT\u00a01', 'no-break space'],
+    ['SELECT 1 FROM t WHERE a = ‘two words’', 'typographic quotes'],
+    ['SELECT 1 FROM t WHERE a = “two words”', 'typographic quotes'],
+    ['SELECT 1 FROM t WHERE a = „two words“', 'typographic quotes'],
+    ['SELECT 1 FROM t WHERE a = « two words »', 'typographic quotes'],
+    ["SELECT 1 FROM t WHERE a = 'it’s’", 'typographic quotes'],
+    ['SELECT 5 – 3', 'typographic dash'],
+    ['SELECT a FROM t — the table', 'typographic dash'],
+    ['SELECT a FROM t WHERE a ≥ 3', '>='],
+    ['SELECT a b\u200b c FROM t', 'invisible character'],
   ])('%j comes with advice', (source, advice) => {
     expect(describeSqlError(failure(source)).hint).toContain(advice)
   })
@@ -144,6 +153,8 @@ describe('syntax errors', () => {
   test('elsewhere there is none', () => {
     expect(failure('SELECT FROM WHERE')).not.toHaveProperty('hint')
     expect(failure('SELECT 1 +')).not.toHaveProperty('hint')
+    // What strings, quoted names and comments hold is not to blame.
+    expect(failure(`SELECT '“a”', "b’" FROM WHERE -- –`)).not.toHaveProperty('hint')
   })
 })
 

@@ -8,6 +8,7 @@ import { byteOffsets } from './offsets.ts'
 import { isComment, parseTree, scanTokens, type ParseFailure } from './parse.ts'
 import { maskText } from './placeholders.ts'
 import { commandTag } from './tags.ts'
+import { typographyAdvice } from './typography.ts'
 
 /**
  * One statement of a text.
@@ -142,7 +143,7 @@ export function explainFailure(
       return { kind: 'syntax', message: `syntax error at or near ":${name}"`, offset, hint }
     }
   }
-  const hint = syntaxHint(source, offset)
+  const hint = (offset === null ? undefined : typographyAdvice(source, offset)) ?? syntaxHint(source, offset)
   return { kind: 'syntax', message, offset, ...(hint === undefined ? {} : { hint }) }
 }
 

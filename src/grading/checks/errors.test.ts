@@ -3,19 +3,22 @@ import { context, measurement } from '../testing/fixtures.ts'
 import { evaluateCheck } from '../registry.ts'
 
 /** A script's statements by tag; each fails with the SQLSTATE that is given, or does not. */
-const check = (spec: object, ...codes: readonly (string | null)[]) => {
+const check = (spec: object, ...codes: readonly (string | null)[]) =>
+  evaluateCheck({ kind: 'errors', ...spec }, context(script(...codes)))
+
+function script(...codes: readonly (string | null)[]) {
   const base = measurement()
   const [first] = base.statements
   if (!first) throw new Error('The fixture has a statement.')
-  const attempt = {
+  return {
     ...base,
     statements: codes.map((code, at) => ({
       ...first,
+      text: `STATEMENT ${at}`,
       tag: `S${at}`,
       ...(code === null ? {} : { error: { severity: 'ERROR', code, message: `error ${code}` } }),
     })),
   }
-  return evaluateCheck({ kind: 'errors', ...spec }, context(attempt))
 }
 
 describe('none may fail', () => {
@@ -52,11 +55,36 @@ describe('as many as the lesson has', () => {
     expect(fewer).toMatchObject({ passed: false, actual: 1, limit: 2 })
     expect(fewer.message).toMatch(/^1 statement fails; it is `S1`.*Send everything/)
   })
+  test('fewer, although everything was sent: nothing refuses it', () => {
+    const solution = script(null, '23514', null)
+    const verdict = (attempt: typeof solution) =>
+      evaluateCheck({ kind: 'errors', min: 1, max: 1 }, { ...context(attempt), reference: solution }).message
+    expect(verdict(script(null, null, null))).toBe(
+      'No statement fails. `STATEMENT 1` should be refused and is stored: a constraint has to forbid it.',
+    )
+    expect(verdict(script(null))).toMatch(/Send everything/)
+  })
   test('as many, or up to as many', () => {
     expect(check({ min: 1, max: 2 }, '23505').passed).toBe(true)
     expect(check({ min: 1, max: 2 }, '23505', '23505')).toMatchObject({ passed: true, actual: 2 })
     expect(check({ min: 1, max: 2 }, '23505', '23505', '23505').passed).toBe(false)
   })
+})
+
+test('between others that succeed, where the lesson has it there', () => {
+  const spec = { min: 1, max: 1, between: 'INSERT' }
+  const verdict = (...codes: readonly (string | null)[]) => {
+    const attempt = script(...codes)
+    return evaluateCheck(
+      { kind: 'errors', ...spec },
+      context({ ...attempt, statements: attempt.statements.map((each) => ({ ...each, tag: 'INSERT' })) }),
+    )
+  }
+  expect(verdict(null, '23514', null).passed).toBe(true)
+  expect(verdict(null, null, '23514')).toMatchObject({ passed: false, actual: 1 })
+  expect(verdict('23514', null, null).message).toMatch(/leave the statements in their order/)
+  // Others of the script are no lines of it.
+  expect(check(spec, null, '23514', null).passed).toBe(false)
 })
 
 describe('with the error of the lesson', () => {

@@ -1,8 +1,11 @@
 import { z } from 'zod'
-import type { CheckKind } from '../check.ts'
-import { counted } from '../../shared/words.ts'
+import type { Measurement, RowSet } from '../../engine/contract/index.ts'
+import type { CheckKind, Context } from '../check.ts'
+import { code, counted } from '../../shared/words.ts'
 import { comparisons } from '../rows/answers.ts'
-import { differenceIn, onData } from '../rows/differences.ts'
+import { chosen, differenceIn, onData, ruleFor } from '../rows/differences.ts'
+import { statesOrder } from '../rows/order-stated.ts'
+import { excerpt } from '../syntax.ts'
 
 const schema = z.strictObject({
   order: z
@@ -17,6 +20,31 @@ const schema = z.strictObject({
     .default('each')
     .describe('Compare the results of all statements, or only of the last.'),
 })
+
+/** The first statement that gives several rows in the order asked for without having asked for it itself. */
+function orderedByChance(
+  { attempt, reference, syntax }: Context,
+  rule: z.infer<typeof schema>,
+): string | undefined {
+  if (rule.order === 'any') return undefined
+  const expected = chosen(results(reference), rule)
+  const answering = attempt.statements.flatMap(({ result, forEachRow, text }, at) =>
+    result ? [{ result, forEachRow, text, node: syntax.request[at]?.node }] : [],
+  )
+  const found = chosen(answering, rule).find(
+    ({ forEachRow, node }, at) =>
+      (expected[at]?.count ?? 0) > 1 &&
+      ruleFor(rule, expected[at] as RowSet).order !== 'any' &&
+      !forEachRow &&
+      node !== undefined &&
+      !statesOrder(node),
+  )
+  if (!found) return undefined
+  return answering.length > 1 ? code(excerpt(found)) : ''
+}
+
+const results = ({ statements }: Measurement): RowSet[] =>
+  statements.flatMap(({ result }) => (result ? [result] : []))
 
 /** The same answer as the reference solution, on the lesson's data and on every disturbance of it. */
 export const rows: CheckKind<z.infer<typeof schema>> = {
@@ -42,6 +70,15 @@ export const rows: CheckKind<z.infer<typeof schema>> = {
         difference: found,
       }
     }
+    const chance = orderedByChance(context, rule)
+    if (chance !== undefined)
+      return {
+        title,
+        passed: false,
+        message: `Nothing says in which order the rows come${chance === '' ? '' : ` (${chance})`}: that they are in order here is chance, and another plan changes it. Add an ORDER BY.`,
+        actual: null,
+        limit: null,
+      }
     const size = all[0]?.expected.results.reduce((sum, set) => sum + set.count, 0) ?? 0
     return {
       title,

@@ -5,6 +5,7 @@ import { hardCoded, otherValues, planning, tooManyIndexes } from './answer-rules
 import { catalogBreaches } from './catalog-rules.ts'
 import { GUARD_TITLES, type Breach, type GuardKind } from './kinds.ts'
 import { requestBreaches } from './request-rules.ts'
+import { cheapUntilWritten } from './sentinel-rules.ts'
 import { changeBreaches } from './statement-rules.ts'
 import { statisticsBreaches } from './statistics-rules.ts'
 
@@ -35,7 +36,7 @@ function breaches(context: Context): Breach[] {
 }
 
 const measured: Readonly<Partial<Record<GuardKind, (context: Context) => readonly Violation[]>>> = {
-  'hard-coded': hardCoded,
+  'hard-coded': (context) => [...hardCoded(context), ...cheapUntilWritten(context)],
   'other-values': otherValues,
   'too-many-indexes': tooManyIndexes,
   planning,

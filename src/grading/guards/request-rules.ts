@@ -149,7 +149,7 @@ function typeBreaches(node: Node, shown: string, question: Question): Breach[] {
     {
       guard: 'not-allowed',
       permission: 'request-writes',
-      message: `${shown} is not part of the request that is measured; what prepares it belongs into the changes.`,
+      message: `${shown} is not part of the request that is measured. Move it to the Changes pane: what stands there happens before.`,
     },
   ]
 }

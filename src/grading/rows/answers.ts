@@ -39,7 +39,10 @@ function disturbed(measurement: Measurement, at: number, states: number): Answer
   }
 }
 
-/** What to compare. Probes under which the solution itself fails are left out: they say nothing about the attempt. */
+/**
+ * What to compare. Probes under which the solution itself fails are left out: they say nothing about the attempt. Probes
+ * that only the attempt was tried on change what no right answer depends on.
+ */
 export function comparisons({ reference, attempt, candidates, task }: Context): readonly Comparison[] {
   const states = task.state.length
   const probes = reference.probes.flatMap((probe, at): Comparison[] => {
@@ -50,15 +53,12 @@ export function comparisons({ reference, attempt, candidates, task }: Context): 
       { data: probe.name, expected, actual, candidates: candidates && disturbed(candidates, at, states) },
     ]
   })
-  return [
-    {
-      data: LESSON_DATA,
-      expected: main(reference),
-      actual: main(attempt),
-      candidates: candidates && main(candidates),
-    },
-    ...probes,
-  ]
+  const undisturbed = { expected: main(reference), candidates: candidates && main(candidates) }
+  const others = attempt.probes.slice(reference.probes.length).flatMap((probe, at): Comparison[] => {
+    const actual = disturbed(attempt, reference.probes.length + at, states)
+    return actual ? [{ data: probe.name, ...undisturbed, actual }] : []
+  })
+  return [{ data: LESSON_DATA, ...undisturbed, actual: main(attempt) }, ...probes, ...others]
 }
 
 /** An engine error in one sentence. */

@@ -2,7 +2,7 @@
 import type { Column, RowSet } from '../../engine/contract/index.ts'
 import { err, ok, type Result } from '../../shared/result.ts'
 import { code, list, counted } from '../../shared/words.ts'
-import { sameType } from './values.ts'
+import { rowKey, sameType } from './values.ts'
 
 export type ColumnRule = 'exact' | 'at-least'
 
@@ -41,11 +41,55 @@ function namesFirstBackwards(want: readonly Column[], have: readonly Column[]): 
   return found?.map((position) => have.length - 1 - position).toReversed()
 }
 
+/** Alignments tried where columns have the same values. */
+const MOST_ALIKE = 24
+
+/** The values of a column, in any order, as one text. */
+function valuesOf({ rows, columns }: RowSet, at: number): string {
+  const column = columns[at] as Column
+  return rows
+    .map((row) => rowKey([row[at] ?? null], [column]))
+    .sort()
+    .join()
+}
+
+const words = (column: Column): string[] => column.name.toLowerCase().split(/[^\p{L}\p{N}]+/u)
+
+/** Whether two names have a word in common: `organizer_first` speaks of `first_name`. */
+const speaksOf = (column: Column, other: Column): boolean =>
+  words(column).some((word) => words(other).includes(word))
+
+/**
+ * By the names that are there; the other columns by what is in them, wherever they stand, unless their names speak of
+ * other columns. Several alignments where columns have the same values, none where a column's values are not there.
+ */
+function byContent(expected: RowSet, actual: RowSet): readonly Alignment[] {
+  if (expected.rows.length === 0 || expected.count !== actual.count) return []
+  const [want, have] = [expected.columns, actual.columns]
+  const contents = have.map((_, at) => valuesOf(actual, at))
+  const choices = want.map((column, index) => {
+    const named = have.flatMap((other, at) => (other.name === column.name ? [at] : []))
+    if (named.length > 0) return named
+    const content = valuesOf(expected, index)
+    return have.flatMap((other, at) => {
+      const meant = want.filter((each) => sameType(each, other) && speaksOf(other, each))
+      const fits = sameType(column, other) && (meant.length === 0 || meant.includes(column))
+      return fits && contents[at] === content ? [at] : []
+    })
+  })
+  let found: Alignment[] = [[]]
+  for (const positions of choices)
+    found = found
+      .flatMap((before) => positions.filter((at) => !before.includes(at)).map((at) => [...before, at]))
+      .slice(0, MOST_ALIKE)
+  return found
+}
+
 /**
  * Alignments worth a try: for each expected column the position of the actual column that answers it. Columns are
  * matched by name where all names are there, in any order, and where a name is there twice by either of the two;
- * otherwise by position, so that an alias does no harm, or by the names that are there and the order of the rest.
- * The error is a sentence for the learner.
+ * otherwise by position, so that an alias does no harm, by the names that are there and the order of the rest, or by
+ * the names that are there and the values of the rest. The error is a sentence for the learner.
  */
 export function alignColumns(
   expected: RowSet,
@@ -70,7 +114,12 @@ export function alignColumns(
   const straight = want.map((_, index) => index)
   const tries: readonly Alignment[] = named
     ? [byName, want.map((column) => have.findLastIndex((other) => other.name === column.name))]
-    : [straight, namesFirst(want, have), namesFirstBackwards(want, have)].filter((each) => each !== undefined)
+    : [
+        straight,
+        namesFirst(want, have),
+        namesFirstBackwards(want, have),
+        ...byContent(expected, actual),
+      ].filter((each) => each !== undefined)
   const fitting = tries.filter((positions) =>
     want.every((column, index) => sameType(column, have[positions[index] as number] as Column)),
   )

@@ -117,6 +117,46 @@ describe('columns', () => {
     expect(compareResults(wanted, rowSet(both, [['1', 'a', '7']]), rule)).toBeNull()
     expect(compareResults(wanted, rowSet(both, [['7', 'a', '8']]), rule)).not.toBeNull()
   })
+  test('renamed and reordered at once: by the names that are there, then by what is in the columns', () => {
+    const wanted = rowSet(
+      ['id int8', 'first text', 'last text', 'place text'],
+      [
+        ['1', 'Ann', 'Weber', 'Wiltz'],
+        ['2', 'Ben', 'Muller', 'Wiltz'],
+      ],
+    )
+    const renamed = ['family text', 'town text', 'given text', 'nr int4']
+    const rows = [
+      ['Weber', 'Wiltz', 'Ann', '1'],
+      ['Muller', 'Wiltz', 'Ben', '2'],
+    ]
+    expect(compareResults(wanted, rowSet(renamed, rows), BAG)).toBeNull()
+    expect(compareResults(wanted, rowSet(renamed, rows), by('id'))).toBeNull()
+    // The values of each column are there, but not in the right rows.
+    const mixed = [
+      ['Muller', 'Wiltz', 'Ann', '1'],
+      ['Weber', 'Wiltz', 'Ben', '2'],
+    ]
+    expect(compareResults(wanted, rowSet(renamed, mixed), BAG)).not.toBeNull()
+  })
+  test('columns with the same values are tried in every order', () => {
+    const wanted = rowSet(
+      ['a text', 'b text'],
+      [
+        ['x', 'y'],
+        ['y', 'x'],
+        ['x', 'y'],
+        ['y', 'x'],
+        ['x', 'x'],
+      ],
+    )
+    const turned = wanted.rows.map(([a, b]) => [b ?? null, a ?? null])
+    const more = rowSet(
+      ['n int8', 'q text', 'p text'],
+      turned.map((row, at) => [String(at), ...row]),
+    )
+    expect(compareResults(wanted, more, { order: 'exact', columns: 'at-least' })).toBeNull()
+  })
   test('swapped names are not mended by position', () => {
     const wanted = rowSet(['a int8', 'b int8'], [['1', '2']])
     expect(compareResults(wanted, rowSet(['b int8', 'a int8'], [['1', '2']]), BAG)).not.toBeNull()

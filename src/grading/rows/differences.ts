@@ -10,11 +10,12 @@ export interface AnswerRule extends RowRule {
   readonly results: 'each' | 'last'
 }
 
-const chosen = (sets: readonly RowSet[], rule: AnswerRule) =>
-  rule.results === 'last' ? sets.slice(-1) : sets
+/** The results that count, of results or of what stands for them. */
+export const chosen = <T>(results: readonly T[], rule: Pick<AnswerRule, 'results'>): readonly T[] =>
+  rule.results === 'last' ? results.slice(-1) : results
 
 /** A stated order holds for the results that have its columns. */
-const ruleFor = (rule: AnswerRule, set: RowSet): RowRule =>
+export const ruleFor = (rule: AnswerRule, set: RowSet): RowRule =>
   typeof rule.order === 'string' ||
   rule.order.every((name) => set.columns.some((column) => column.name === name))
     ? rule

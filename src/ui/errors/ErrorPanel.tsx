@@ -15,7 +15,7 @@ interface Props {
 /** What went wrong, what PostgreSQL said about it, and the way to the place. */
 export function ErrorPanel({ error, text, title }: Props) {
   const { reveal } = useCommands()
-  const { label, message, detail, hint, fromPostgres, place } = describeError(error)
+  const { label, message, detail, hint, advice, fromPostgres, place } = describeError(error, text)
   const quiet = error.kind === 'stopped'
   return (
     <div className={quiet ? styles.quiet : styles.panel} data-testid="error-panel">
@@ -29,6 +29,7 @@ export function ErrorPanel({ error, text, title }: Props) {
           {hint}
         </p>
       )}
+      {advice && <p className={styles.hint}>{advice}</p>}
       {place && text && (
         <button type="button" className={styles.place} onClick={() => reveal(place.pane, place.offset)}>
           Go to line {lineAt(text[place.pane], place.offset)} in {PANE_TITLES[place.pane]}

@@ -3,7 +3,8 @@ import { datasets } from '../../dataset/registry.ts'
 import type { Dataset } from '../../dataset/types.ts'
 import type { EngineError, LoadReason, SourceSpan } from '../../engine/contract/index.ts'
 import type { GradingFailure } from '../../grading/session.ts'
-import type { PaneName } from '../../experiment/types.ts'
+import type { PaneName, PaneText } from '../../experiment/types.ts'
+import { errorAdvice, recursionAdvice } from '../../sql/advice.ts'
 import { WHY_NOT_LOADED } from '../loading/words.ts'
 
 export interface ErrorText {
@@ -12,6 +13,8 @@ export interface ErrorText {
   readonly message: string
   readonly detail?: string
   readonly hint?: string
+  /** What to do, where PostgreSQL does not say it. */
+  readonly advice?: string
   /** PostgreSQL's own words, set in its typeface. */
   readonly fromPostgres: boolean
   /** Where in the panes. */
@@ -35,7 +38,9 @@ const LOAD_WORDS: Readonly<Record<LoadReason, { readonly label: string; readonly
   start: { label: 'The database did not start', hint: `Try again, or reload the page. ${UNTOUCHED}` },
 }
 
-export function describeError(error: EngineError): ErrorText {
+/** @param text the panes as they were run: an error may be about more than its place */
+export function describeError(error: EngineError, text?: PaneText): ErrorText {
+  const endless = text && recursionAdvice(text.query)
   switch (error.kind) {
     case 'text': {
       const place = placeOf(error.span)
@@ -50,12 +55,14 @@ export function describeError(error: EngineError): ErrorText {
     case 'postgres': {
       const { severity, code, message, detail, hint, offset } = error.error
       const place = placeOf(error.span, offset)
+      const advice = errorAdvice(error.error, text && [text.changes, text.query].join('\n'))
       return {
         label: `${severity} ${code}`,
         message,
         fromPostgres: true,
         ...(detail === undefined ? {} : { detail }),
         ...(hint === undefined ? {} : { hint }),
+        ...(advice === undefined ? {} : { advice }),
         ...(place ? { place } : {}),
       }
     }
@@ -66,6 +73,7 @@ export function describeError(error: EngineError): ErrorText {
         message: error.message,
         hint: 'A fresh database has taken its place and your text is untouched. Change the statement and run again.',
         fromPostgres: false,
+        ...(endless === undefined ? {} : { advice: endless }),
         ...(place ? { place } : {}),
       }
     }
@@ -74,6 +82,7 @@ export function describeError(error: EngineError): ErrorText {
         label: 'Stopped',
         message: 'You stopped the run. A fresh database is ready and your text is untouched.',
         fromPostgres: false,
+        ...(endless === undefined ? {} : { advice: endless }),
       }
     case 'load':
       return { ...LOAD_WORDS[error.reason], message: error.message, fromPostgres: false }

@@ -5,4 +5,5 @@
 UNION ALL
 (SELECT id, event_id, user_id, checked_in_at FROM crush_lu_eventregistration
  WHERE checked_in_at IS NULL LIMIT 20)
+ORDER BY checked_in_at DESC NULLS LAST
 LIMIT 20;

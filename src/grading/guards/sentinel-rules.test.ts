@@ -1,0 +1,57 @@
+import { describe, expect, test } from 'vitest'
+import { measurement, task, totals } from '../testing/fixtures.ts'
+import { cheapUntilWritten } from './sentinel-rules.ts'
+
+/** Buffers on the lesson's own data, then under each probe; undefined where there are no figures. */
+const costing = (own: number, ...probes: (number | undefined)[]) =>
+  measurement({
+    totals: totals({ buffers: own, rowsRead: 10 * own }),
+    probes: probes.map((buffers, at) => ({
+      name: `probe ${at}`,
+      results: [],
+      ...(buffers === undefined ? {} : { totals: totals({ buffers, rowsRead: 10 * buffers }) }),
+    })),
+  })
+
+const found = (
+  attempt: readonly (number | undefined)[],
+  reference: readonly (number | undefined)[] = [20, 22, 25],
+  checks = [{ kind: 'rows' }, { kind: 'buffers', max: { times: 2, plus: 0 } }],
+) => {
+  const [own = 0, ...probes] = attempt
+  const [best = 0, ...others] = reference
+  return cheapUntilWritten({
+    task: task({ checks }),
+    texts: { changes: '', query: '' },
+    syntax: { changes: [], request: [] },
+    before: costing(1000),
+    reference: costing(best, ...others),
+    attempt: costing(own, ...probes),
+  })
+}
+
+describe('what a request costs on changed data', () => {
+  test('may be a few times what the solution costs there', () => {
+    expect(found([20, 22, 25])).toEqual([])
+    expect(found([40, 78, 105])).toEqual([])
+  })
+  test('is not what the slow request costs', () => {
+    expect(found([0, 22, 1000])).toMatchObject([{ actual: 1000, limit: 105 }])
+    expect(found([0, 22, 1000])[0]?.message).toMatch(
+      /^With the data changed \(probe 1\) the request needs 1,000 buffers, at most 105/,
+    )
+  })
+  test('counts in rows read, too, and not where the lesson limits nothing', () => {
+    expect(found([0, 22, 1000], undefined, [{ kind: 'rows-read', max: { times: 2, plus: 0 } }])).toHaveLength(
+      1,
+    )
+    expect(found([0, 22, 1000], undefined, [{ kind: 'rows' }])).toEqual([])
+  })
+  test('tells nothing where the solution is as dear there, where nothing was measured, or on the lesson’s own data', () => {
+    expect(found([20, 900, 25], [20, 300, 25])).toEqual([])
+    expect(found([20, undefined, 25])).toEqual([])
+    expect(found([20, 900, 25], [20, undefined, 25])).toEqual([])
+    // That check says it already.
+    expect(found([500, 1000, 1000])).toEqual([])
+  })
+})
