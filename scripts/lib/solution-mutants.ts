@@ -4,7 +4,7 @@
  */
 import { deparseSync } from 'pgsql-deparser'
 import { asNode, nameParts, type Node } from '../../src/sql/ast.ts'
-import { maskText, type Placeholder } from '../../src/sql/placeholders.ts'
+import { maskText } from '../../src/sql/placeholders.ts'
 import { splitStatements } from '../../src/sql/split.ts'
 
 export interface Mutant {
@@ -43,7 +43,8 @@ function without(node: Tree, field: string, at: number): void {
 
 const dropEach = (node: Tree, field: string, word: string): Edit[] =>
   list(node, field).map((each, at) => ({
-    what: `${word} ${shown(each)} dropped`,
+    // What SET assigns goes by the column's name.
+    what: `${word} ${asNode(each, 'ResTarget')?.name ?? shown(each)} dropped`,
     apply: (copy) => without(copy, field, at),
   }))
 
@@ -253,13 +254,13 @@ function editsOf(value: unknown, path: readonly (string | number)[], type: strin
 }
 
 /** A text with its placeholders again, which were parameters while it was parsed. */
-const restored = (text: string, placeholders: readonly Placeholder[]): string =>
-  text.replaceAll(/\$(\d+)/g, (parameter, number: string) => {
-    const placeholder = placeholders[Number(number) - FIRST]
-    return placeholder ? `:${placeholder.name}` : parameter
-  })
+const restored = (text: string, placeholders: readonly string[]): string =>
+  text.replaceAll(
+    /\$(\d+)/g,
+    (parameter, number: string) => placeholders[Number(number) - FIRST] ?? parameter,
+  )
 
-const written = (tree: Node, placeholders: readonly Placeholder[]): string =>
+const written = (tree: Node, placeholders: readonly string[]): string =>
   restored(deparseSync(tree as Parameters<typeof deparseSync>[0]), placeholders)
 
 /** Placeholders are numbered from here, out of the way of parameters that the text has itself. */
@@ -282,10 +283,10 @@ export function mutantsOf(text: string): readonly Mutant[] {
   const split = splitStatements(text, 'allowed')
   if (!split.ok) return []
   const covered = maskText(text)
-  const placeholders = covered.ok ? covered.value.placeholders : []
+  const spans = covered.ok ? covered.value.placeholders : []
+  const placeholders = spans.map(({ start, end }) => text.slice(start, end))
   // Locations in the tree are bytes.
-  const bytes = (at: number) => Buffer.byteLength(text.slice(0, at))
-  const byStart = new Map(placeholders.map((each, at) => [bytes(each.start), at]))
+  const byStart = new Map(spans.map(({ start }, at) => [Buffer.byteLength(text.slice(0, start)), at]))
   const many = split.value.length > 1
   const seen = new Map<string, number>()
   return split.value.flatMap((statement, nr) => {

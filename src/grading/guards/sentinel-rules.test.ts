@@ -17,6 +17,7 @@ const found = (
   attempt: readonly (number | undefined)[],
   reference: readonly (number | undefined)[] = [20, 22, 25],
   checks = [{ kind: 'rows' }, { kind: 'buffers', max: { times: 2, plus: 0 } }],
+  slow = 150,
 ) => {
   const [own = 0, ...probes] = attempt
   const [best = 0, ...others] = reference
@@ -24,7 +25,7 @@ const found = (
     task: task({ checks }),
     texts: { changes: '', query: '' },
     syntax: { changes: [], request: [] },
-    before: costing(1000),
+    before: costing(slow),
     reference: costing(best, ...others),
     attempt: costing(own, ...probes),
   })
@@ -34,6 +35,10 @@ describe('what a request costs on changed data', () => {
   test('may be a few times what the solution costs there', () => {
     expect(found([20, 22, 25])).toEqual([])
     expect(found([40, 78, 105])).toEqual([])
+  })
+  test('may be more than that where it is far from what the slow request costs', () => {
+    expect(found([20, 400, 25], undefined, undefined, 1000)).toEqual([])
+    expect(found([20, 700, 25], undefined, undefined, 1000)).toMatchObject([{ limit: 600 }])
   })
   test('is not what the slow request costs', () => {
     expect(found([0, 22, 1000])).toMatchObject([{ actual: 1000, limit: 105 }])

@@ -44,13 +44,20 @@ function namesFirstBackwards(want: readonly Column[], have: readonly Column[]): 
 /** Alignments tried where columns have the same values. */
 const MOST_ALIKE = 24
 
-/** The values of a column, in any order, as one text. */
-function valuesOf({ rows, columns }: RowSet, at: number): string {
-  const column = columns[at] as Column
-  return rows
-    .map((row) => rowKey([row[at] ?? null], [column]))
-    .sort()
-    .join()
+/** The values of a column, in any order, as one text; each column is looked at once. */
+function contentsOf({ rows, columns }: RowSet): (at: number) => string {
+  const known = new Map<number, string>()
+  return (at) => {
+    const column = columns[at] as Column
+    const values =
+      known.get(at) ??
+      rows
+        .map((row) => rowKey([row[at] ?? null], [column]))
+        .sort()
+        .join()
+    known.set(at, values)
+    return values
+  }
 }
 
 const words = (column: Column): string[] => column.name.toLowerCase().split(/[^\p{L}\p{N}]+/u)
@@ -65,16 +72,23 @@ const speaksOf = (column: Column, other: Column): boolean =>
  */
 function byContent(expected: RowSet, actual: RowSet): readonly Alignment[] {
   if (expected.rows.length === 0 || expected.count !== actual.count) return []
-  const [want, have] = [expected.columns, actual.columns]
-  const contents = have.map((_, at) => valuesOf(actual, at))
+  const [want, have] = [contentsOf(expected), contentsOf(actual)]
+  return alignments(expected, actual, (index, at) => have(at) === want(index))
+}
+
+/** By the names that are there; the other columns by `alike`, which takes their positions, and by type. */
+function alignments(
+  { columns: want }: RowSet,
+  { columns: have }: RowSet,
+  alike: (expected: number, actual: number) => boolean,
+): readonly Alignment[] {
   const choices = want.map((column, index) => {
     const named = have.flatMap((other, at) => (other.name === column.name ? [at] : []))
     if (named.length > 0) return named
-    const content = valuesOf(expected, index)
     return have.flatMap((other, at) => {
       const meant = want.filter((each) => sameType(each, other) && speaksOf(other, each))
       const fits = sameType(column, other) && (meant.length === 0 || meant.includes(column))
-      return fits && contents[at] === content ? [at] : []
+      return fits && alike(index, at) ? [at] : []
     })
   })
   let found: Alignment[] = [[]]
@@ -120,9 +134,11 @@ export function alignColumns(
         namesFirstBackwards(want, have),
         ...byContent(expected, actual),
       ].filter((each) => each !== undefined)
-  const fitting = tries.filter((positions) =>
+  const ofTypes = tries.filter((positions) =>
     want.every((column, index) => sameType(column, have[positions[index] as number] as Column)),
   )
+  // Other rows than expected, or none, in columns of other names and in another order.
+  const fitting = ofTypes.length > 0 || named ? ofTypes : alignments(expected, actual, () => true).slice(0, 1)
   const distinct = fitting.filter((each, at) => fitting.findIndex((other) => same(each, other)) === at)
   if (distinct.length > 0) return ok(distinct)
   const positions = tries[0] as Alignment

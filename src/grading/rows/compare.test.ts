@@ -139,6 +139,13 @@ describe('columns', () => {
     ]
     expect(compareResults(wanted, rowSet(renamed, mixed), BAG)).not.toBeNull()
   })
+  test('the same without rows, or with others', () => {
+    const wanted = rowSet(['id int8', 'name text'], [])
+    expect(compareResults(wanted, rowSet(['title text', 'nr int8'], []), BAG)).toBeNull()
+    const found = compareResults(wanted, rowSet(['title text', 'nr int8'], [['x', '1']]), BAG)
+    expect(found?.note).toMatch(/1 row too many/)
+    expect(compareResults(wanted, rowSet(['title text', 'nr text'], []), BAG)?.note).toMatch(/Column 1/)
+  })
   test('columns with the same values are tried in every order', () => {
     const wanted = rowSet(
       ['a text', 'b text'],
