@@ -86,7 +86,7 @@ await command(async () => {
         for (const problem of problems)
           process.stdout.write(`      ${values.verbose ? problem : problem.split('\n')[0]}\n`)
       }
-      engine?.close()
+      await engine?.close()
     }),
   )
   const sum = (of: (report: Report) => number) => reports.reduce((total, report) => total + of(report), 0)

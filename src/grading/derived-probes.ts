@@ -25,6 +25,7 @@ import { focusedTables, type FocusedTable } from './focused-rows.ts'
 import { linksBetween, qualify, tablesRead, type Table } from './tables.ts'
 import { textsIn } from './text-literals.ts'
 import { writtenAlready } from './written-already.ts'
+import { quotedLiteral } from '../shared/quote.ts'
 
 export interface ProbeSource {
   readonly catalog: Catalog
@@ -157,9 +158,8 @@ const REPLICA = 'SET LOCAL session_replication_role = replica'
  * That is no fault of the attempt, so its index lets them in.
  */
 function withoutNewUniqueness(tables: readonly Table[], { indexes }: Catalog): string {
-  const text = (value: string) => `'${value.replaceAll("'", "''")}'`
-  const names = indexes.filter((index) => index.unique).map((index) => text(index.name))
-  const relations = tables.map(({ relation }) => `${text(qualify(relation))}::pg_catalog.regclass`)
+  const names = indexes.filter((index) => index.unique).map((index) => quotedLiteral(index.name))
+  const relations = tables.map(({ relation }) => `${quotedLiteral(qualify(relation))}::pg_catalog.regclass`)
   return `UPDATE pg_catalog.pg_index i SET indisunique = false, indisexclusion = false FROM pg_catalog.pg_class c WHERE c.oid = i.indexrelid AND (i.indisunique OR i.indisexclusion) AND c.relname <> ALL (ARRAY[${names.join(', ')}]::pg_catalog.name[]) AND i.indrelid IN (${relations.join(', ')})`
 }
 

@@ -12,7 +12,8 @@ import {
   nulls,
   oldRows,
 } from './disturbances.ts'
-import { quote, type Link, type Table } from './tables.ts'
+import { type Link, type Table } from './tables.ts'
+import { quotedIdentifier } from '../shared/quote.ts'
 
 beforeAll(() => loadSqlParser())
 

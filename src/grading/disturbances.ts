@@ -5,7 +5,8 @@ import type { Bound } from './bounds.ts'
 import { block, bounded } from './focused-disturbances.ts'
 import type { FocusedTable } from './focused-rows.ts'
 import { nodesNamed, statementsOf } from './syntax.ts'
-import { qualify, quote, type Link, type Table } from './tables.ts'
+import { qualify, type Link, type Table } from './tables.ts'
+import { quotedIdentifier } from '../shared/quote.ts'
 
 /** Rows that a probe inserts or updates per table, about; it bounds what a Run pays for. */
 const ROWS_WRITTEN = 500
@@ -75,8 +76,10 @@ export function duplicates({ relation, key, hash, unique }: Table): string {
   const fresh =
     key === undefined
       ? []
-      : [`(SELECT max(${quote(key)}) FROM ${qualify(relation)}) + row_number() OVER (ORDER BY ${quote(key)})`]
-  const into = [...(key === undefined ? [] : [quote(key)]), ...columns].join(', ')
+      : [
+          `(SELECT max(${quotedIdentifier(key)}) FROM ${qualify(relation)}) + row_number() OVER (ORDER BY ${quotedIdentifier(key)})`,
+        ]
+  const into = [...(key === undefined ? [] : [quotedIdentifier(key)]), ...columns].join(', ')
   return `INSERT INTO ${qualify(relation)} (${into}) OVERRIDING SYSTEM VALUE SELECT ${[...fresh, ...columns].join(', ')} FROM ${qualify(relation)} WHERE ${hash} % ${oneIn(relation)} = 0${unique.length > 0 ? ' ON CONFLICT DO NOTHING' : ''}`
 }
 
@@ -85,7 +88,7 @@ export function moved({ relation, key, hash }: Table): string[] {
   const column = key ?? relation.columns.find((each) => !each.generated)?.name
   if (column === undefined) return []
   return [
-    `UPDATE ${qualify(relation)} SET ${quote(column)} = ${quote(column)} WHERE ${hash} / 3 % ${oneIn(relation)} = 0`,
+    `UPDATE ${qualify(relation)} SET ${quotedIdentifier(column)} = ${quotedIdentifier(column)} WHERE ${hash} / 3 % ${oneIn(relation)} = 0`,
   ]
 }
 
@@ -114,7 +117,7 @@ export function nulls(table: Table, named: ReadonlySet<string> | undefined): str
   const set = columns
     .map(
       (column, at) =>
-        `${quote(column)} = CASE WHEN ${hash} / 7 % ${columns.length} = ${at} THEN NULL ELSE ${quote(column)} END`,
+        `${quotedIdentifier(column)} = CASE WHEN ${hash} / 7 % ${columns.length} = ${at} THEN NULL ELSE ${quotedIdentifier(column)} END`,
     )
     .join(', ')
   return [`UPDATE ${qualify(relation)} SET ${set} WHERE ${hash} % ${oneIn(relation)} = 1`]
@@ -155,7 +158,7 @@ export function boundaries(
     if (found.length === 0) return []
     const assignments = found.map(({ column, bounds: own }) => {
       const cases = own.map(({ literal }, at) => `WHEN ${at} THEN ${literal}::${column.type}`).join(' ')
-      return `${quote(column.name)} = CASE ${hash} / 11 % ${own.length} ${cases} END`
+      return `${quotedIdentifier(column.name)} = CASE ${hash} / 11 % ${own.length} ${cases} END`
     })
     const rows = ROWS_ON_BOUNDS * Math.max(...found.map((each) => each.bounds.length))
     return [

@@ -5,8 +5,9 @@
  */
 import type { Bound } from './bounds.ts'
 import { matchesOf, placesOf, type FocusedTable } from './focused-rows.ts'
-import { placeOf, qualify, quote, type Table } from './tables.ts'
+import { placeOf, qualify, type Table } from './tables.ts'
 import type { TextLiteral } from './text-literals.ts'
+import { quotedIdentifier } from '../shared/quote.ts'
 
 /** Variables of the block around the disturbances. */
 export const VARIABLES = 'this_row record; this_model record'
@@ -34,8 +35,8 @@ const updatable = ({ relation, key }: Table) =>
 /** Key and columns of rows that are inserted; `values` are for the columns. */
 function insertion(table: Table, key: string, values: (column: string) => string): string {
   const columns = updatable(table).map(({ name }) => name)
-  const own = table.key === undefined ? [] : [{ into: quote(table.key), value: key }]
-  const all = [...own, ...columns.map((name) => ({ into: quote(name), value: values(name) }))]
+  const own = table.key === undefined ? [] : [{ into: quotedIdentifier(table.key), value: key }]
+  const all = [...own, ...columns.map((name) => ({ into: quotedIdentifier(name), value: values(name) }))]
   return `INSERT INTO ${qualify(table.relation)} (${all.map(({ into }) => into).join(', ')}) OVERRIDING SYSTEM VALUE SELECT ${all.map(({ value }) => value).join(', ')}`
 }
 
@@ -49,7 +50,7 @@ const COPIES = 60
 export function doubled(focused: FocusedTable): string {
   const { table, limit, keys } = focused
   const name = qualify(table.relation)
-  const key = quote(table.key ?? '')
+  const key = quotedIdentifier(table.key ?? '')
   const varied = variedColumns(table, focused.from)
   const room = limit !== undefined && limit < COPIES ? limit : undefined
   const times =
@@ -60,7 +61,7 @@ export function doubled(focused: FocusedTable): string {
     `${insertion(
       table,
       `(SELECT max(${key}) FROM ${name}) + row_number() OVER (ORDER BY copy.nr, o.${key})`,
-      (column) => varied.get(column) ?? `o.${quote(column)}`,
+      (column) => varied.get(column) ?? `o.${quotedIdentifier(column)}`,
     )} FROM ${name} o, generate_series(1, ${times}) copy(nr) WHERE ${placeOf(table, 'o')} IN (${placesOf(focused)}) ON CONFLICT DO NOTHING`,
   )
 }
@@ -80,11 +81,11 @@ function variedColumns(table: Table, from: string): ReadonlyMap<string, string> 
 
 /** Another value for a column of the row `o`, by the number of the copy; of a foreign key one that exists. */
 function otherValue({ relation, foreign, hashOf }: Table, column: string): string | undefined {
-  const name = quote(column)
+  const name = quotedIdentifier(column)
   const reference = foreign.get(column)
   if (reference) {
     const { parent, target } = reference
-    const t = quote(target)
+    const t = quotedIdentifier(target)
     return `(SELECT min(p.${t}) FROM ${parent} p WHERE p.${t} > (${hashOf('o')} / 17 + copy.nr * 7919) % (SELECT max(q.${t}) FROM ${parent} q))`
   }
   const type = relation.columns.find((each) => each.name === column)?.type ?? ''
@@ -107,7 +108,7 @@ export function ties(focused: FocusedTable): string[] {
     forEach(
       focused,
       which,
-      `UPDATE ${name} SET ${names.map((each) => `${quote(each)} = this_model.${quote(each)}`).join(', ')}`,
+      `UPDATE ${name} SET ${names.map((each) => `${quotedIdentifier(each)} = this_model.${quotedIdentifier(each)}`).join(', ')}`,
     )
   return [
     block(
@@ -129,7 +130,7 @@ export function scattered(focused: FocusedTable): string[] {
           forEach(
             focused,
             `${table.hash} / 3 % 3 = 0`,
-            `UPDATE ${qualify(table.relation)} SET ${quote(column)} = ${quote(column)}`,
+            `UPDATE ${qualify(table.relation)} SET ${quotedIdentifier(column)} = ${quotedIdentifier(column)}`,
           ),
         ),
       ]
@@ -140,7 +141,7 @@ export function nulled(focused: FocusedTable, columns: readonly string[]): strin
   const { relation, hash } = focused.table
   return columns.map((column, at) =>
     block(
-      `UPDATE ${qualify(relation)} SET ${quote(column)} = NULL WHERE ${among(focused)} AND ${hash} / 7 % ${2 * columns.length} = ${at}`,
+      `UPDATE ${qualify(relation)} SET ${quotedIdentifier(column)} = NULL WHERE ${among(focused)} AND ${hash} / 7 % ${2 * columns.length} = ${at}`,
     ),
   )
 }
@@ -154,7 +155,7 @@ export function bounded(
   const { relation, hash } = focused.table
   return bounds.map(({ literal }, at) =>
     block(
-      `UPDATE ${qualify(relation)} SET ${quote(name)} = ${literal}::${type} WHERE ${among(focused)} AND ${hash} / 11 % ${bounds.length + 1} = ${at}`,
+      `UPDATE ${qualify(relation)} SET ${quotedIdentifier(name)} = ${literal}::${type} WHERE ${among(focused)} AND ${hash} / 11 % ${bounds.length + 1} = ${at}`,
     ),
   )
 }
@@ -163,7 +164,7 @@ export function bounded(
 export function oneLeft(focused: FocusedTable, which: 'min' | 'max'): string[] {
   const { relation, key } = focused.table
   if (key === undefined) return []
-  const k = quote(key)
+  const k = quotedIdentifier(key)
   return [
     block(
       `DELETE FROM ${qualify(relation)} WHERE ${k} IN (${matchesOf(focused, `%.${k}`)}) AND ${k} <> (${matchesOf(focused, `${which}(%.${k})`)})`,
@@ -198,8 +199,10 @@ export function lookalikes(
   const any = `(SELECT ${placeOf(table)} FROM ${name} ORDER BY ${table.hash} LIMIT 1)`
   const model = focused ? `coalesce((SELECT place FROM (${placesOf(focused)}) f LIMIT 1), ${any})` : any
   const varied = variedColumns(table, `${focused?.from ?? ''} ${column}`)
-  const inserted = insertion(table, `(SELECT max(${quote(table.key ?? '')}) + 1 FROM ${name})`, (each) =>
-    each === column ? 'copy.text' : (varied.get(each) ?? `o.${quote(each)}`),
+  const inserted = insertion(
+    table,
+    `(SELECT max(${quotedIdentifier(table.key ?? '')}) + 1 FROM ${name})`,
+    (each) => (each === column ? 'copy.text' : (varied.get(each) ?? `o.${quotedIdentifier(each)}`)),
   )
   const variants = `SELECT v AS text, row_number() OVER (ORDER BY v) AS nr FROM (SELECT DISTINCT v FROM (SELECT ${literal}::text AS t) s, LATERAL (VALUES ${NEARLY.map((each) => `(${each})`).join(', ')}) l(v) WHERE v <> t) d ORDER BY nr`
   return block(

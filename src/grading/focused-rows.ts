@@ -1,6 +1,7 @@
 /** From what a request is about to the very rows, as SQL: a subquery that gives the `place` of each. */
 import type { Focus, SortKey } from './focus.ts'
-import { placeOf, qualify, quote, type Link, type Table } from './tables.ts'
+import { placeOf, qualify, type Link, type Table } from './tables.ts'
+import { quotedIdentifier } from '../shared/quote.ts'
 
 /** Rows of one table that the request is about. */
 export interface FocusedTable {
@@ -73,19 +74,19 @@ function byLink(table: Table, other: FocusedTable, links: readonly Link[]): stri
   const there = `SELECT %column% FROM ${qualify(other.table.relation)} WHERE ${placeOf(other.table)} IN (${rows})`
   for (const { child, column, parent, target } of links) {
     if (child === table && parent === other.table)
-      return `FROM ${name} WHERE ${quote(column)} IN (${there.replace('%column%', quote(target))})`
+      return `FROM ${name} WHERE ${quotedIdentifier(column)} IN (${there.replace('%column%', quotedIdentifier(target))})`
     if (parent === table && child === other.table)
-      return `FROM ${name} WHERE ${quote(target)} IN (${there.replace('%column%', quote(column))})`
+      return `FROM ${name} WHERE ${quotedIdentifier(target)} IN (${there.replace('%column%', quotedIdentifier(column))})`
   }
   return undefined
 }
 
 const sorted = ({ alias, column, descending, nullsFirst }: SortKey) =>
-  `${alias === undefined ? '' : `${quote(alias)}.`}${quote(column)}${descending ? ' DESC' : ''} NULLS ${nullsFirst ? 'FIRST' : 'LAST'}`
+  `${alias === undefined ? '' : `${quotedIdentifier(alias)}.`}${quotedIdentifier(column)}${descending ? ' DESC' : ''} NULLS ${nullsFirst ? 'FIRST' : 'LAST'}`
 
 /** All rows that match; `%` in `select` is the table's alias. */
 export const matchesOf = ({ alias, before, from }: FocusedTable, select: string): string =>
-  `${before}SELECT ${select.replaceAll('%', quote(alias))} ${from}`
+  `${before}SELECT ${select.replaceAll('%', quotedIdentifier(alias))} ${from}`
 
 /**
  * The rows that the request would sort first, or a choice of them by the hash of their key where it does not sort;
@@ -93,7 +94,7 @@ export const matchesOf = ({ alias, before, from }: FocusedTable, select: string)
  */
 export function placesOf(focused: FocusedTable): string {
   const { table, alias, keys, limit, offset } = focused
-  const a = quote(alias)
+  const a = quotedIdentifier(alias)
   const last = table.key === undefined ? `${a}::text` : placeOf(table, a)
   const order = keys.length > 0 ? keys.map(sorted) : [table.hashOf(a)]
   const skipped = Math.max(0, offset - (limit ?? 0))

@@ -5,7 +5,8 @@
 import type { Catalog, CatalogColumn, Probe } from '../engine/contract/index.ts'
 import { columnsNamed } from './disturbances.ts'
 import { block } from './focused-disturbances.ts'
-import { linksBetween, qualify, quote, relationsRead, tablesRead, type Link, type Table } from './tables.ts'
+import { linksBetween, qualify, relationsRead, tablesRead, type Link, type Table } from './tables.ts'
+import { quotedIdentifier } from '../shared/quote.ts'
 
 /** Rows of each table whose values change, about: all of most tables. */
 const CHANGED = 20_000
@@ -64,7 +65,7 @@ const withoutOthers = ({ relation }: Table, links: readonly Link[]): string =>
   `DELETE FROM ${qualify(relation)} p WHERE true${links
     .map(
       ({ child, column, target }) =>
-        ` AND NOT EXISTS (SELECT 1 FROM ${qualify(child.relation)} c WHERE c.${quote(column)} = p.${quote(target)})`,
+        ` AND NOT EXISTS (SELECT 1 FROM ${qualify(child.relation)} c WHERE c.${quotedIdentifier(column)} = p.${quotedIdentifier(target)})`,
     )
     .join('')}`
 
@@ -79,10 +80,10 @@ function otherValue({ type }: CatalogColumn): string | undefined {
 function changed({ relation, key, hash, unique, foreign }: Table, column: CatalogColumn): string[] {
   const { name, generated, notNull } = column
   if (generated || name === key || foreign.has(name) || unique.flat().includes(name)) return []
-  const value = otherValue(column)?.replaceAll('%', quote(name))
+  const value = otherValue(column)?.replaceAll('%', quotedIdentifier(name))
   const some = `${hash} % ${Math.max(1, Math.ceil(relation.tuples / CHANGED))} = 0`
   const set = (to: string, where: string) =>
-    block(`UPDATE ${qualify(relation)} SET ${quote(name)} = ${to} WHERE ${where}`)
+    block(`UPDATE ${qualify(relation)} SET ${quotedIdentifier(name)} = ${to} WHERE ${where}`)
   return [
     ...(value === undefined ? [] : [set(value, some)]),
     ...(notNull ? [] : [set('NULL', `${some} AND ${hash} / 23 % 3 = 0`)]),

@@ -1,6 +1,7 @@
 /** The tables that a lesson's requests read, as the disturbances of their data look at them. */
 import type { Catalog, CatalogRelation } from '../engine/contract/index.ts'
 import { relationNames, statementsOf } from './syntax.ts'
+import { quotedIdentifier } from '../shared/quote.ts'
 
 export interface ForeignKey {
   /** Qualified name and column that it references. */
@@ -28,13 +29,12 @@ export interface Link {
   readonly target: string
 }
 
-export const quote = (name: string) => `"${name.replaceAll('"', '""')}"`
 export const qualify = (relation: Pick<CatalogRelation, 'schema' | 'name'>) =>
-  `${quote(relation.schema)}.${quote(relation.name)}`
+  `${quotedIdentifier(relation.schema)}.${quotedIdentifier(relation.name)}`
 
 /** What tells a row of the table from the others: its key, or where it lies. `alias` as SQL writes it. */
 export const placeOf = ({ key }: Table, alias?: string): string =>
-  `${alias === undefined ? '' : `${alias}.`}${key === undefined ? 'ctid' : quote(key)}`
+  `${alias === undefined ? '' : `${alias}.`}${key === undefined ? 'ctid' : quotedIdentifier(key)}`
 
 /** The relations of any kind that queries name. */
 export function relationsRead(
@@ -64,15 +64,15 @@ function toTable(relation: CatalogRelation, catalog: Catalog): Table {
   const primary = indexes.find((index) => index.primary)
   const only = primary?.keys.length === 1 ? primary.keys[0]?.expression : undefined
   const column = relation.columns.find((each) => each.name === only && INTEGER.test(each.type))
-  const row = relation.columns.map((each) => quote(each.name)).join(', ')
+  const row = relation.columns.map((each) => quotedIdentifier(each.name)).join(', ')
   // 2^31 - 1 clears the sign.
   const hashed = (value: string) => `(${value} & 2147483647)`
   return {
     relation,
     key: column?.name,
-    hash: hashed(column ? `hashint8(${quote(column.name)})` : `hashtext(ROW(${row})::text)`),
+    hash: hashed(column ? `hashint8(${quotedIdentifier(column.name)})` : `hashtext(ROW(${row})::text)`),
     hashOf: (alias) =>
-      hashed(column ? `hashint8(${alias}.${quote(column.name)})` : `hashtext(${alias}::text)`),
+      hashed(column ? `hashint8(${alias}.${quotedIdentifier(column.name)})` : `hashtext(${alias}::text)`),
     unique: indexes
       .filter((index) => index.unique && !index.primary)
       .map((index) => index.keys.map((key) => key.expression)),

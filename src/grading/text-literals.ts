@@ -1,6 +1,7 @@
 /** Texts that requests look for in a column: `email = 'x'`, `UPPER(name) LIKE UPPER('%x%')`, `canton IN ('x', 'y')`. */
 import { asNode, nameParts, walk, type Fields, type Node } from '../sql/ast.ts'
 import { statementsOf } from './syntax.ts'
+import { quotedLiteral } from '../shared/quote.ts'
 
 export interface TextLiteral {
   readonly column: string
@@ -36,7 +37,7 @@ function textsOf({ lexpr, rexpr, kind }: Fields): TextLiteral[] {
   const like = kind === 'AEXPR_LIKE' || kind === 'AEXPR_ILIKE'
   return (texts[1 - at] ?? []).map((text) => {
     const bare = like ? text.replaceAll(/^%+|%+$/g, '') : text
-    return { column, literal: `'${bare.replaceAll("'", "''")}'` }
+    return { column, literal: quotedLiteral(bare) }
   })
 }
 

@@ -3,7 +3,8 @@ import { asNode, type Node } from '../sql/ast.ts'
 import { maskText } from '../sql/placeholders.ts'
 import { block } from './focused-disturbances.ts'
 import { statementsOf } from './syntax.ts'
-import { qualify, quote, type Table } from './tables.ts'
+import { qualify, type Table } from './tables.ts'
+import { quotedIdentifier } from '../shared/quote.ts'
 
 /** Rows in which a column gets another value again. */
 const CHANGED_BACK = 60
@@ -59,11 +60,11 @@ function changedBack({ relation, key, hash, hashOf, unique }: Table, written: re
   const name = qualify(relation)
   const fixed = new Set([key, ...unique.flat()])
   const columns = written.filter((column) => !fixed.has(column))
-  const place = quote(key)
+  const place = quotedIdentifier(key)
   // Rows of this very transaction are those that the request has just written.
   const some = `SELECT ${place} FROM ${name} WHERE xmin = pg_catalog.pg_current_xact_id()::xid ORDER BY ${hash}, ${place} LIMIT ${CHANGED_BACK}`
   return columns.map((column, at) => {
-    const c = quote(column)
+    const c = quotedIdentifier(column)
     const other = `SELECT o.${c} FROM ${name} o WHERE o.${c} IS DISTINCT FROM t.${c} ORDER BY o.${place} LIMIT 1`
     return block(
       `UPDATE ${name} t SET ${c} = (${other}) WHERE t.${place} IN (${some}) AND ${hashOf('t')} / 19 % ${columns.length + 1} = ${at}`,
