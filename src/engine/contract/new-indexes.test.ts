@@ -58,6 +58,12 @@ describe('an index is new', () => {
     expect(added(of(old), of(again, index('twin', 't USING btree (a)')))).toEqual(['twin'])
   })
 
+  it('where it stands for nothing: the build of its like has failed', () => {
+    const invalid = index('again', 't USING btree (a)', { valid: false })
+    expect(added(of(old), of(invalid))).toEqual(['again'])
+    expect(added(of(invalid), of(old))).toEqual(['old'])
+  })
+
   it('where the one that is gone was another', () => {
     expect(added(of(old), of(index('old', 't USING btree (a, b)')))).toEqual(['old'])
     expect(added(of(old), of(index('old', 'other USING btree (a)')))).toEqual(['old'])

@@ -1,8 +1,8 @@
 import type { Catalog, CatalogIndex } from './catalog.ts'
 
-/** An index's definition as pg_get_indexdef() prints it, without the index's name. */
-const shape = ({ definition }: CatalogIndex): string =>
-  definition.replace(/^(CREATE (?:UNIQUE )?INDEX )(?:"(?:[^"]|"")*"|\S+) (?=ON )/, '$1')
+/** An index's definition as pg_get_indexdef() prints it, without the index's name, and whether it is of use. */
+const shape = ({ definition, valid }: CatalogIndex): string =>
+  `${valid} ${definition.replace(/^(CREATE (?:UNIQUE )?INDEX )(?:"(?:[^"]|"")*"|\S+) (?=ON )/, '$1')}`
 
 /**
  * Indexes of `after` that `before` had not. An index is known by what it is: renamed, rebuilt (REINDEX CONCURRENTLY

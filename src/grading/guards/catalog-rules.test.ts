@@ -355,7 +355,8 @@ describe('dropped indexes and constraints', () => {
   test('jsonb_ops serves what jsonb_path_ops does, not the other way round', () => {
     const gin = (name: string, opclass: string) => {
       const plain = index(name, 'message', ['document'], { method: 'gin' })
-      return { ...plain, keys: plain.keys.map((key) => ({ ...key, opclass })) }
+      const definition = `CREATE INDEX ${name} ON public.message USING gin (document ${opclass})`
+      return { ...plain, definition, keys: plain.keys.map((key) => ({ ...key, opclass })) }
     }
     const all = gin('all', 'jsonb_ops')
     const paths = gin('paths', 'jsonb_path_ops')

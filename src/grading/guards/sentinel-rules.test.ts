@@ -5,11 +5,13 @@ import { cheapUntilWritten } from './sentinel-rules.ts'
 /** Buffers on the lesson's own data, then under each probe; undefined where there are no figures. */
 const costing = (own: number, ...probes: (number | undefined)[]) =>
   measurement({
-    totals: totals({ buffers: own, rowsRead: 10 * own }),
+    totals: totals({ buffers: own, rowsRead: 10 * own, rowsProcessed: 20 * own }),
     probes: probes.map((buffers, at) => ({
       name: `probe ${at}`,
       results: [],
-      ...(buffers === undefined ? {} : { totals: totals({ buffers, rowsRead: 10 * buffers }) }),
+      ...(buffers === undefined
+        ? {}
+        : { totals: totals({ buffers, rowsRead: 10 * buffers, rowsProcessed: 20 * buffers }) }),
     })),
   })
 
@@ -45,6 +47,24 @@ describe('what a request costs on changed data', () => {
     expect(found([0, 22, 1000])[0]?.message).toMatch(
       /^With the data changed \(probe 1\) the request needs 1,000 buffers, at most 105/,
     )
+  })
+  test('may be blocks alone: an Index Only Scan visits the table for rows just written', () => {
+    const fresh = costing(20, 22, 1000)
+    const probes = fresh.probes.map((probe) => ({
+      ...probe,
+      totals: totals({ ...probe.totals, rowsProcessed: 500 }),
+    }))
+    const attempt = { ...fresh, probes }
+    const reference = costing(20, 22, 25)
+    const given = {
+      task: task({ checks: [{ kind: 'rows' }, { kind: 'buffers', max: { times: 2, plus: 0 } }] }),
+      texts: { changes: '', query: '' },
+      syntax: { changes: [], request: [] },
+      before: costing(150),
+      reference,
+    }
+    expect(cheapUntilWritten({ ...given, attempt })).toEqual([])
+    expect(cheapUntilWritten({ ...given, attempt: fresh })).toHaveLength(1)
   })
   test('counts in rows read, too, and not where the lesson limits nothing', () => {
     expect(found([0, 22, 1000], undefined, [{ kind: 'rows-read', max: { times: 2, plus: 0 } }])).toHaveLength(
