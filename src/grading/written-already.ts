@@ -55,19 +55,33 @@ export function writtenAlready(
   return steps.length === 0 ? none : { first: statements.map(({ text }) => text), steps }
 }
 
-function changedBack({ relation, key, hash, hashOf, unique }: Table, written: readonly string[]): string[] {
+/**
+ * Which rows are changed back must not depend on the keys that a sequence gave them: what ran before may have drawn
+ * more of its values or fewer. So a row is known by its columns that are unique, where there are any.
+ */
+function identityHash({ relation, key, hashOf, unique }: Table): (alias: string) => string {
+  const names = new Set(relation.columns.map(({ name }) => name))
+  const natural = unique.find((columns) => columns.every((each) => names.has(each) && each !== key))
+  if (!natural) return hashOf
+  return (alias) =>
+    `(hashtext(ROW(${natural.map((each) => `${alias}.${quotedIdentifier(each)}`).join(', ')})::text) & 2147483647)`
+}
+
+function changedBack(table: Table, written: readonly string[]): string[] {
+  const { relation, key, unique } = table
   if (key === undefined) return []
+  const hash = identityHash(table)
   const name = qualify(relation)
   const fixed = new Set([key, ...unique.flat()])
   const columns = written.filter((column) => !fixed.has(column))
   const place = quotedIdentifier(key)
   // Rows of this very transaction are those that the request has just written.
-  const some = `SELECT ${place} FROM ${name} WHERE xmin = pg_catalog.pg_current_xact_id()::xid ORDER BY ${hash}, ${place} LIMIT ${CHANGED_BACK}`
+  const some = `SELECT ${place} FROM ${name} r WHERE xmin = pg_catalog.pg_current_xact_id()::xid ORDER BY ${hash('r')}, ${place} LIMIT ${CHANGED_BACK}`
   return columns.map((column, at) => {
     const c = quotedIdentifier(column)
     const other = `SELECT o.${c} FROM ${name} o WHERE o.${c} IS DISTINCT FROM t.${c} ORDER BY o.${place} LIMIT 1`
     return block(
-      `UPDATE ${name} t SET ${c} = (${other}) WHERE t.${place} IN (${some}) AND ${hashOf('t')} / 19 % ${columns.length + 1} = ${at}`,
+      `UPDATE ${name} t SET ${c} = (${other}) WHERE t.${place} IN (${some}) AND ${hash('t')} / 19 % ${columns.length + 1} = ${at}`,
     )
   })
 }
