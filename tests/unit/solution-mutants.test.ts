@@ -49,7 +49,8 @@ test.each([
 ])('%s: %s', (query, name, mutated) => expect(text(query, name)?.replace(/;$/, '')).toBe(mutated))
 
 test('the other statements stay as they are, and so do placeholders and markers', () => {
-  const query = 'SELECT id FROM t; -- one\n-- @for-each-row\nSELECT $$é$$ FROM s WHERE t_id = :id AND a < :"B b";'
+  const query =
+    'SELECT id FROM t; -- one\n-- @for-each-row\nSELECT $$é$$ FROM s WHERE t_id = :id AND a < :"B b";'
   expect(names(query)).toEqual([
     'statement 2: WHERE t_id = :id AND a < :"B b" dropped',
     'statement 2: AND t_id = :id dropped',
