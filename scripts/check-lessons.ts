@@ -2,25 +2,27 @@
  * Verifies lessons: the baseline fails, the solution and everything in accept/ passes, everything in reject/ fails at
  * the check it names, some probe changes the answer, and the prose's numbers can all be filled in.
  *
- *   npm run lessons [-- ID…] [--engines 2] [--scale 0.5] [--verbose] [--sentences] [--postgres URL]
+ *   npm run lessons [-- ID…] [--engines 2] [--scale 0.5] [--verbose] [--sentences] [--postgres URL | installed]
+ *
+ * With --postgres it checks baseline and solution on a native server instead: that at URL, or one of its own from the
+ * PostgreSQL that is installed.
  *
  * Prints a line per lesson with what it saves, with --sentences also what the comparison of its plans says, and
  * `N passed, N failed` at the end. Exit code 0, 1 or 2.
  */
 import type { Engine } from '../src/engine/contract/index.ts'
 import { count } from '../src/shared/words.ts'
-import { command, readArguments, readScale } from './lib/arguments.ts'
-import { loadSqlParser } from '../src/sql/parser-module.ts'
+import { command, readArguments, readScale, UsageError } from './lib/arguments.ts'
 import type { Lesson } from '../src/lesson/types.ts'
 import { checkNative } from './lib/check-native.ts'
 import { checkLesson, type LessonReport } from './lib/check-lesson.ts'
 import { openEngine, preferQuickStart } from './lib/engine.ts'
-import { NativeLab } from './lib/native-database.ts'
-import { ensureTemplate } from './lib/native-template.ts'
+import { findPostgres, startCluster } from './lib/native-cluster.ts'
+import { createNativeEngine } from './lib/native-engine.ts'
 import { findLessons } from './lib/find-lessons.ts'
 
 const USAGE =
-  'Usage: npm run lessons [-- ID…] [--engines 2] [--scale 0.5] [--verbose] [--sentences] [--postgres URL]'
+  'Usage: npm run lessons [-- ID…] [--engines 2] [--scale 0.5] [--verbose] [--sentences] [--postgres URL | installed]'
 
 function printReport(
   { lesson, problems, before, after, sentence, attempts, seconds }: LessonReport,
@@ -39,16 +41,25 @@ function printReport(
   if (verbose) for (const attempt of attempts) process.stdout.write(`      ${attempt}\n`)
 }
 
+/** A server of our own from the newest PostgreSQL that is installed. */
+async function withCluster(work: (url: string) => Promise<number>): Promise<number> {
+  const programs = findPostgres()
+  if (programs === undefined) throw new UsageError('No PostgreSQL is installed here: initdb was not found.')
+  const cluster = await startCluster(programs)
+  try {
+    return await work(cluster.url)
+  } finally {
+    await cluster.stop()
+  }
+}
+
 /** The lessons on a native server: slow before and solved after, but for what their frontmatter says of its version. */
 async function onNative(url: string, lessons: readonly Lesson[], scale: number | undefined): Promise<number> {
-  await loadSqlParser()
   let failed = 0
   for (const lesson of lessons) {
-    const at = scale ?? lesson.scale
-    const { name, version } = await ensureTemplate(url, lesson.dataset, at)
-    const lab = new NativeLab(url, name)
-    const { problems, before, after } = await checkNative(lesson, lab, version, at)
-    await lab.close()
+    const engine = await createNativeEngine({ url, dataset: lesson.dataset, scale: scale ?? lesson.scale })
+    const { problems, before, after } = await checkNative(lesson, engine)
+    await engine.close()
     if (problems.length > 0) failed++
     printReport(
       {
@@ -76,6 +87,7 @@ await command(async () => {
   })
   const scale = readScale(values.scale)
   const wanted = await findLessons(positionals)
+  if (values.postgres === 'installed') return withCluster((url) => onNative(url, wanted, scale))
   if (values.postgres !== undefined) return onNative(values.postgres, wanted, scale)
   // Over the whole course the optimizing compiler pays for itself.
   if (positionals.length > 0 && wanted.length <= 5) preferQuickStart()

@@ -1,12 +1,10 @@
 /** A lesson on a native PostgreSQL: slow before, solved after, and different only where its frontmatter says so. */
-import type { Totals } from '../../src/engine/contract/index.ts'
-import { Session } from '../../src/engine/measuring/session.ts'
+import type { Engine, Totals } from '../../src/engine/contract/index.ts'
 import { grade } from '../../src/grading/grade.ts'
 import { loadGrader } from '../../src/grading/grader.ts'
 import { gradingSession } from '../../src/grading/session.ts'
 import type { Lesson } from '../../src/lesson/types.ts'
 import { describeGradingFailure } from './engine.ts'
-import type { NativeLab } from './native-database.ts'
 
 export interface NativeReport {
   readonly lesson: Lesson
@@ -15,21 +13,16 @@ export interface NativeReport {
   readonly after?: Totals
 }
 
-/** Checks `lesson` on the server behind `lab`, whose major version is `version`. */
-export async function checkNative(
-  lesson: Lesson,
-  lab: NativeLab,
-  version: number,
-  scale: number,
-): Promise<NativeReport> {
+/** Checks `lesson` on `engine`, a native server's. */
+export async function checkNative(lesson: Lesson, engine: Engine): Promise<NativeReport> {
+  const { version } = engine.traits
   const known = lesson.versionDifferences.filter((difference) => version < difference.below)
   const mayFail = new Set(known.flatMap((difference) => difference.solutionFails))
   const mayPass = known.some((difference) => difference.baselinePasses)
-  const engine = new Session(lab)
   const session = gradingSession(lesson, {
-    measure: (job) => engine.measure({ ...job, timingRuns: 1 }, undefined, () => {}),
+    measure: (job) => engine.measure({ ...job, timingRuns: 1 }),
     grader: loadGrader,
-    scale,
+    scale: engine.dataset.scale,
   })
   const before = await session.baseline()
   if (!before.ok)

@@ -10,12 +10,18 @@ import {
 } from '../../src/engine/postgres/database.ts'
 import type { Row } from '../../src/engine/contract/index.ts'
 import { PLAN_LOG_SETTINGS } from '../../src/engine/postgres/plan-log.ts'
+import type { NativeTemplate } from './native-template.ts'
 import { SESSION_SETTINGS } from '../../src/engine/postgres/settings.ts'
 import { queryMessage, RowCollector, WireReader, type WireFields } from '../../src/engine/postgres/wire.ts'
 
-const OPTIONS = [['session_preload_libraries', 'auto_explain'], ...SESSION_SETTINGS, ...PLAN_LOG_SETTINGS]
-  .map(([name, value]) => `-c ${name}=${value?.replaceAll(' ', '\\ ')}`)
-  .join(' ')
+/** Major versions that brought a setting. */
+const SINCE: Readonly<Record<string, number>> = { 'auto_explain.log_parameter_max_length': 16 }
+
+const options = (version: number): string =>
+  [['session_preload_libraries', 'auto_explain'] as const, ...SESSION_SETTINGS, ...PLAN_LOG_SETTINGS]
+    .filter(([name]) => version >= (SINCE[name] ?? 0))
+    .map(([name, value]) => `-c ${name}=${value.replaceAll(' ', '\\ ')}`)
+    .join(' ')
 
 /** The client after the handshake: its socket is taken over. */
 interface ConnectedClient {
@@ -33,9 +39,9 @@ export class NativeDatabase implements Database {
     socket.on('error', () => (this.closed = true))
   }
 
-  /** Connects with the playground's planner settings. */
-  static async connect(url: string): Promise<NativeDatabase> {
-    const client = new pg.Client({ connectionString: url, options: OPTIONS })
+  /** Connects to a server of that major version, with the playground's planner settings. */
+  static async connect(url: string, version: number): Promise<NativeDatabase> {
+    const client = new pg.Client({ connectionString: url, options: options(version) })
     client.on('error', () => {})
     await client.connect()
     return new NativeDatabase((client as unknown as ConnectedClient).connection.stream)
@@ -82,6 +88,7 @@ export class NativeDatabase implements Database {
 
   close(): Promise<void> {
     this.closed = true
+    if (this.socket.destroyed) return Promise.resolve()
     return new Promise((resolve) => {
       this.socket.once('close', () => resolve())
       this.socket.end(Uint8Array.from([0x58, 0, 0, 0, 4]))
@@ -89,17 +96,20 @@ export class NativeDatabase implements Database {
   }
 }
 
+/** Labs so far: each has a database of its own name. */
+let labs = 0
+
 /** Databases copied from a template, one at a time. */
 export class NativeLab implements Lab {
   private current: NativeDatabase | undefined
   private readonly url: URL
-  private readonly template: string
+  private readonly template: NativeTemplate
   private readonly name: string
 
-  constructor(url: string, template: string) {
+  constructor(url: string, template: NativeTemplate) {
     this.url = new URL(url)
     this.template = template
-    this.name = `${template}_job_${process.pid}`
+    this.name = `${template.name}_job_${process.pid}_${++labs}`
   }
 
   private at(database: string): string {
@@ -112,9 +122,9 @@ export class NativeLab implements Lab {
     await this.close()
     const admin = new pg.Client({ connectionString: this.url.href })
     await admin.connect()
-    await admin.query(`CREATE DATABASE "${this.name}" TEMPLATE "${this.template}"`)
+    await admin.query(`CREATE DATABASE "${this.name}" TEMPLATE "${this.template.name}"`)
     await admin.end()
-    this.current = await NativeDatabase.connect(this.at(this.name))
+    this.current = await NativeDatabase.connect(this.at(this.name), this.template.version)
     return this.current
   }
 
