@@ -45,6 +45,12 @@ export interface NativeCluster {
   stop(): Promise<void>
 }
 
+/**
+ * PGlite's databases have the collation en_US, by whose order LIKE finds nothing. A machine may have no such locale, but
+ * ICU knows the language everywhere (from PostgreSQL 15 on).
+ */
+const COLLATION = ['--locale=C', '--locale-provider=icu', '--icu-locale=en-US']
+
 /** Longest time until a new server answers, ms. */
 const STARTS_WITHIN = 30_000
 
@@ -56,7 +62,7 @@ export async function startCluster(programs: string): Promise<NativeCluster> {
   const data = join(folder, 'data')
   await run(
     join(programs, 'initdb'),
-    ['-D', data, '-U', 'planground', '-A', 'trust', '-E', 'UTF8', '--locale=C', '-N'],
+    ['-D', data, '-U', 'planground', '-A', 'trust', '-E', 'UTF8', ...COLLATION, '-N'],
     {
       ...user,
       cwd: folder,
@@ -68,7 +74,9 @@ export async function startCluster(programs: string): Promise<NativeCluster> {
     listen_addresses: '127.0.0.1',
     unix_socket_directories: folder,
     shared_preload_libraries: 'auto_explain,pg_stat_statements',
+    autovacuum: 'off',
     fsync: 'off',
+    full_page_writes: 'off',
   }
   const server = spawn(
     join(programs, 'postgres'),

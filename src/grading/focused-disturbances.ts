@@ -8,6 +8,7 @@ import { matchesOf, placesOf, type FocusedTable } from './focused-rows.ts'
 import { placeOf, qualify, type Table } from './tables.ts'
 import type { TextLiteral } from './text-literals.ts'
 import { quotedIdentifier } from '../shared/quote.ts'
+import { identifiersIn } from '../sql/identifiers.ts'
 
 /** Variables of the block around the disturbances. */
 export const VARIABLES = 'this_row record; this_model record'
@@ -69,9 +70,10 @@ export function doubled(focused: FocusedTable): string {
 /** In each unique index one column gets other values, if possible one that the request does not look for. */
 function variedColumns(table: Table, from: string): ReadonlyMap<string, string> {
   const varied = new Map<string, string>()
+  const named = identifiersIn(from)
   for (const columns of table.unique) {
     if (columns.some((column) => varied.has(column))) continue
-    const free = columns.findLast((column) => !new RegExp(`\\b${column}\\b`).test(from))
+    const free = columns.findLast((column) => !named.has(column))
     const column = free ?? columns.at(-1) ?? ''
     const value = otherValue(table, column)
     if (value !== undefined) varied.set(column, value)

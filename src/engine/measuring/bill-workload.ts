@@ -5,7 +5,7 @@
  */
 import type { Catalog, CatalogColumn, CatalogIndex, CatalogRelation } from '../contract/index.ts'
 import { quotedIdentifier, quotedLiteral, unquotedIdentifier } from '../../shared/quote.ts'
-import { lex } from '../../sql/lexer.ts'
+import { identifiersIn } from '../../sql/identifiers.ts'
 
 /** Rows written by each statement of the workload. */
 export const WORKLOAD_ROWS = 1000
@@ -16,11 +16,7 @@ export const qualified = (relation: { readonly schema: string; readonly name: st
 /** Names of the plain columns that an index stores or whose value decides about membership. */
 function coveredColumns(index: CatalogIndex, relation: CatalogRelation): Set<string> {
   const text = [...index.keys.map((key) => key.expression), ...index.include, index.predicate ?? ''].join(' ')
-  const named = new Set(
-    lex(text).flatMap((lexeme) =>
-      lexeme.kind === 'word' || lexeme.kind === 'quoted' ? unquotedIdentifier(lexeme.text) : [],
-    ),
-  )
+  const named = identifiersIn(text)
   return new Set(relation.columns.map((column) => column.name).filter((name) => named.has(name)))
 }
 

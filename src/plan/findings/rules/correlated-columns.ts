@@ -3,6 +3,7 @@ import { loopsOf } from '../../figures/rows.ts'
 import { evidence } from '../evidence.ts'
 import type { Expression } from '../../expression/index.ts'
 import { isTableScan } from '../../tree.ts'
+import { identifiersIn } from '../../../sql/identifiers.ts'
 import { literalOf, predicatesOf } from '../predicates.ts'
 import { identifier, indexName } from '../sql.ts'
 import type { PlanContext, Rule } from '../types.ts'
@@ -12,10 +13,10 @@ const LEAST_ROWS = 100
 
 /** True where extended statistics on these columns exist already. */
 const known = (context: PlanContext, table: string, columns: readonly string[]): boolean =>
-  (context.catalog?.statistics ?? []).some(
-    (one) =>
-      one.table === table && columns.every((column) => new RegExp(`\\b${column}\\b`).test(one.definition)),
-  )
+  (context.catalog?.statistics ?? []).some((one) => {
+    const named = identifiersIn(one.definition)
+    return one.table === table && columns.every((column) => named.has(column))
+  })
 
 /** True where the compared value stands in the statement. */
 const isKnown = (expression: Expression): boolean =>
