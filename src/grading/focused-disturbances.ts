@@ -7,8 +7,7 @@ import type { Bound } from './bounds.ts'
 import { matchesOf, placesOf, type FocusedTable } from './focused-rows.ts'
 import { placeOf, qualify, type Table } from './tables.ts'
 import type { TextLiteral } from './text-literals.ts'
-import { quotedIdentifier } from '../shared/quote.ts'
-import { identifiersIn } from '../sql/identifiers.ts'
+import { identifiersIn, quotedIdentifier } from '../shared/quote.ts'
 
 /** Variables of the block around the disturbances. */
 export const VARIABLES = 'this_row record; this_model record'

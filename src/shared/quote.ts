@@ -9,3 +9,14 @@ export const quotedLiteral = (text: string): string => `'${text.replaceAll("'", 
 /** The name that stands in SQL, in double quotes or without. */
 export const unquotedIdentifier = (text: string): string =>
   text.startsWith('"') ? text.slice(1, -1).replaceAll('""', '"') : text
+
+/** A string, which names nothing; a name in quotes; a word. */
+const NAMED = /'(?:[^']|'')*'|"(?:[^"]|"")*"|[\p{L}_][\p{L}\p{N}_$]*/gu
+
+/** Every word and every name of a piece of SQL, without quotes: whether it names a column, say. */
+export const identifiersIn = (sql: string): ReadonlySet<string> =>
+  new Set(
+    (sql.match(NAMED) ?? []).flatMap((text) =>
+      text.startsWith("'") ? [] : text.startsWith('"') ? unquotedIdentifier(text) : text.toLowerCase(),
+    ),
+  )

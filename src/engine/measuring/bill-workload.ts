@@ -4,8 +4,7 @@
  * one that no index covers. Everything is rolled back, so deferred foreign keys are never checked.
  */
 import type { Catalog, CatalogColumn, CatalogIndex, CatalogRelation } from '../contract/index.ts'
-import { quotedIdentifier, quotedLiteral, unquotedIdentifier } from '../../shared/quote.ts'
-import { identifiersIn } from '../../sql/identifiers.ts'
+import { identifiersIn, quotedIdentifier, quotedLiteral, unquotedIdentifier } from '../../shared/quote.ts'
 
 /** Rows written by each statement of the workload. */
 export const WORKLOAD_ROWS = 1000
