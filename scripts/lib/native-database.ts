@@ -23,6 +23,9 @@ const options = (version: number): string =>
     .map(([name, value]) => `-c ${name}=${value.replaceAll(' ', '\\ ')}`)
     .join(' ')
 
+const FORGET_STATEMENTS = `SELECT public.pg_stat_statements_reset(0, oid, 0)
+FROM pg_catalog.pg_database WHERE datname = pg_catalog.current_database()`
+
 /** The client after the handshake: its socket is taken over. */
 interface ConnectedClient {
   readonly connection: { readonly stream: Socket }
@@ -86,6 +89,13 @@ export class NativeDatabase implements Database {
     return collector.rows
   }
 
+  /** Takes this database's statements out of the server's table, which would be full after some dozens of jobs. */
+  async forgetStatements(): Promise<void> {
+    if (this.status !== 'I') await this.exec('ROLLBACK').catch(() => {})
+    // A job may have dropped the extension, or lost the connection.
+    await this.exec(FORGET_STATEMENTS).catch(() => {})
+  }
+
   close(): Promise<void> {
     this.closed = true
     if (this.socket.destroyed) return Promise.resolve()
@@ -129,6 +139,7 @@ export class NativeLab implements Lab {
   }
 
   async close(): Promise<void> {
+    await this.current?.forgetStatements()
     await this.current?.close()
     this.current = undefined
     const admin = new pg.Client({ connectionString: this.url.href })

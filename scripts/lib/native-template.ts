@@ -10,9 +10,13 @@ import { COUNTER_FUNCTION } from '../../src/engine/postgres/statement-counters.t
 const scripts = (dataset: string): readonly string[] =>
   SEED_FILES.map((file) => readFileSync(join(findDataset(dataset).folder, file), 'utf8'))
 
-/** What the snapshot declares for PostgreSQL 18, in whatever shape this server's extension has. */
+/**
+ * What the snapshot declares for PostgreSQL 18, in whatever shape this server's extension has. Of this database alone:
+ * the server counts for all of them in one table, and drops the least used statements where it is full.
+ */
 const COUNTER_FUNCTION_OF_EXTENSION = `CREATE FUNCTION pg_catalog.${COUNTER_FUNCTION}(showtext boolean)
-  RETURNS SETOF public.pg_stat_statements LANGUAGE sql AS 'SELECT * FROM public.pg_stat_statements'`
+  RETURNS SETOF public.pg_stat_statements LANGUAGE sql AS 'SELECT * FROM public.pg_stat_statements
+    WHERE dbid = (SELECT oid FROM pg_catalog.pg_database WHERE datname = pg_catalog.current_database())'`
 
 export interface NativeTemplate {
   readonly name: string
@@ -31,7 +35,10 @@ async function query(client: pg.Client, sql: string): Promise<Record<string, unk
  */
 export async function ensureTemplate(url: string, dataset: string, scale: number): Promise<NativeTemplate> {
   const sql = scripts(dataset)
-  const hash = createHash('sha256').update(JSON.stringify(sql)).digest('hex').slice(0, 8)
+  const hash = createHash('sha256')
+    .update(JSON.stringify([sql, COUNTER_FUNCTION_OF_EXTENSION]))
+    .digest('hex')
+    .slice(0, 8)
   const name = `planground_${dataset}_${String(scale).replace('.', '_')}_${hash}`
   const admin = new pg.Client({ connectionString: url })
   await admin.connect()
