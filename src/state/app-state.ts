@@ -97,6 +97,8 @@ export interface ConsoleEntry {
 }
 
 export interface ConsoleState {
+  /** What is typed and not sent yet; it outlives other tabs, Runs and documents. */
+  readonly input: string
   readonly entries: readonly ConsoleEntry[]
   readonly busy: boolean
   /** It has changed the database since the last Run. */
@@ -178,7 +180,7 @@ export const NO_BENCH: BenchState = {
 }
 
 export const NO_BILL: BillState = { status: 'none', of: null, bills: [], error: null }
-export const NO_CONSOLE: ConsoleState = { entries: [], busy: false, dirty: false }
+export const NO_CONSOLE: ConsoleState = { input: '', entries: [], busy: false, dirty: false }
 export const NO_SCHEMA: SchemaState = { status: 'idle', catalog: null, error: null }
 export const NO_SHARE: ShareState = { status: 'closed', payload: '', copied: null, error: '' }
 export const EMPTY_TEXT: PaneText = { changes: '', query: '' }

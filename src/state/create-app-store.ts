@@ -49,6 +49,7 @@ const COMMANDS = {
   reveal: view.reveal,
   storageChanged,
   runConsole: console.runConsole,
+  typeConsole: console.typeConsole,
   clearConsole: console.clearConsole,
   loadSchema: schema.loadSchema,
   share: share.share,

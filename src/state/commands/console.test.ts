@@ -48,4 +48,15 @@ describe('console', () => {
     await app.commands.run()
     expect(app.store.getState().console.dirty).toBe(false)
   })
+
+  test('what is typed and not sent outlives a Run and another document', async () => {
+    const app = testApp()
+    await openLesson(app)
+    app.commands.typeConsole('SELECT unsent')
+    await app.commands.runConsole('SELECT 1')
+    await app.commands.run()
+    app.commands.clearConsole()
+    await app.commands.navigate('#/free')
+    expect(app.store.getState().console).toMatchObject({ input: 'SELECT unsent', entries: [] })
+  })
 })

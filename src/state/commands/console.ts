@@ -35,4 +35,7 @@ export async function runConsole(context: CommandContext, sql: string): Promise<
   if (wrote) patch(context, 'schema', { status: 'idle' })
 }
 
+export const typeConsole = (context: CommandContext, input: string): void =>
+  patch(context, 'console', { input })
+
 export const clearConsole = (context: CommandContext): void => patch(context, 'console', { entries: [] })

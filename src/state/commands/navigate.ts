@@ -13,7 +13,7 @@ import { run, runWhatPassed, stop, stopAll } from './run.ts'
 export async function navigate(context: CommandContext, hash: string): Promise<void> {
   const { store } = context
   const route = parseHash(hash)
-  const { route: old, document, problem } = store.getState()
+  const { route: old, document, problem, console } = store.getState()
   // What could not be loaded is tried again.
   const there = document ?? (problem && problem.kind !== 'load')
   if (printHash(old) === printHash(route) && there) return
@@ -26,7 +26,7 @@ export async function navigate(context: CommandContext, hash: string): Promise<v
     text: EMPTY_TEXT,
     bench: NO_BENCH,
     bill: NO_BILL,
-    console: NO_CONSOLE,
+    console: { ...NO_CONSOLE, input: console.input },
     schema: NO_SCHEMA,
     share: NO_SHARE,
   })

@@ -10,10 +10,11 @@ import styles from './ConsoleView.module.css'
 
 /** Any SQL on the database as the last Run left it. */
 export default function ConsoleView() {
-  const { entries, busy } = useApp((state) => state.console)
-  const { runConsole, clearConsole } = useCommands()
-  const [sql, setSql] = useState('')
+  const { input: sql, entries, busy } = useApp((state) => state.console)
+  const { runConsole, typeConsole, clearConsole } = useCommands()
   const [back, setBack] = useState(0)
+  /** What was typed before an earlier input was called up. */
+  const unsent = useRef('')
   const end = useRef<HTMLDivElement>(null)
   useEffect(() => {
     if (busy || entries.length > 0) end.current?.scrollIntoView({ block: 'nearest' })
@@ -22,7 +23,7 @@ export default function ConsoleView() {
     event?.preventDefault()
     if (busy || sql.trim() === '') return
     void runConsole(sql)
-    setSql('')
+    typeConsole('')
     setBack(0)
   }
   /** Earlier inputs, by arrow keys while the caret is on the first or last line. */
@@ -42,8 +43,9 @@ export default function ConsoleView() {
     const to = back + step
     if (step === 0 || to < 0 || to > entries.length) return
     event.preventDefault()
+    if (back === 0) unsent.current = sql
     setBack(to)
-    setSql(to === 0 ? '' : (entries[entries.length - to]?.sql ?? ''))
+    typeConsole(to === 0 ? unsent.current : (entries[entries.length - to]?.sql ?? ''))
   }
   return (
     <div className={styles.console}>
@@ -69,7 +71,7 @@ export default function ConsoleView() {
           autoCapitalize="off"
           value={sql}
           placeholder="SELECT …  or  \dt"
-          onChange={(event) => setSql(event.target.value)}
+          onChange={(event) => typeConsole(event.target.value)}
           onKeyDown={recall}
         />
         <div className={styles.buttons}>
