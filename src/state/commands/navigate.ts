@@ -103,7 +103,10 @@ function leave(context: CommandContext): void {
   context.drafts.flush()
   const { document } = context.store.getState()
   if (document) stopAll(context, document)
-  context.store.setState(({ notices }) => ({ notices: notices.filter(({ action }) => !action) }))
+  // What another tab wrote was about this text; what is not kept goes on being so, whatever is open.
+  context.store.setState(({ notices }) => ({
+    notices: notices.filter(({ action }) => action?.command.kind !== 'use-text'),
+  }))
 }
 
 /** The course's table of contents, loaded once. */

@@ -54,3 +54,19 @@ test.each(['export', 'reload'] as const)('%s is the interface’s business', asy
   app.commands.actOnNotice('a', { kind })
   expect(state(app)).toMatchObject({ notices: [], text: { changes: 'mine' }, history: [] })
 })
+
+test('another document takes the offer of the other tab away, and not what says that something is not kept', async () => {
+  const app = await opened()
+  app.storage.failure = new DOMException('no room', 'QuotaExceededError')
+  app.commands.notify({
+    ...notice('other-tab'),
+    action: { label: 'Use', command: useText(`lesson:${LESSON.id}`) },
+  })
+  app.commands.flush()
+  await app.commands.navigate('#/free')
+  expect(ids(app)).toEqual(['keeping'])
+  app.storage.failure = undefined
+  app.commands.flush()
+  await app.commands.navigate(`#/lesson/${LESSON.id}`)
+  expect(ids(app)).toEqual([])
+})
