@@ -114,12 +114,12 @@ async function workloadsFor(
     ['update-other', other],
   ] as const) {
     if (!column) continue
-    const [first, second] = (await instance.rows(twoValues(relation, column))).map((row) => row[0])
-    if (first == null || second == null) continue
+    const [first, second] = await instance.rows(twoValues(relation, column))
+    if (first?.[0] == null || second?.[0] == null) continue
     workloads.push({
       operation,
       column: column.name,
-      sql: updateWorkload(relation, key, column, [first, second]),
+      sql: updateWorkload(relation, key, column, [first[0], second[0]]),
     })
   }
   return workloads
