@@ -32,7 +32,7 @@ const KNOWN = { searchPath: 'known' } as unknown as Catalog
 async function measure(
   more: Partial<Job> = {},
   answers: Record<string, Answer> = {},
-  known: Catalog | undefined = undefined,
+  known?: Catalog,
   runs: Pick<Job, 'timingRuns'> = { timingRuns: 1 },
 ) {
   const job: Job = {
