@@ -9,8 +9,9 @@ const port = Number(process.env['E2E_PORT'] ?? 4173)
 /** Browser tests, on the built site: `npm run build` comes first. */
 export default defineConfig({
   testDir: 'tests/e2e',
-  // Each page holds a database or two; the machine may be small.
-  workers: 1,
+  // Each page holds a database or two, which keep a processor busy for half of a test's time.
+  workers: 2,
+  fullyParallel: true,
   timeout: 240_000,
   expect: { timeout: 60_000 },
   reporter: process.env['CI'] ? 'dot' : 'list',
