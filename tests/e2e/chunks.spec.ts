@@ -60,7 +60,10 @@ const PARTS: Readonly<Record<string, Part>> = {
   },
   'the plans': {
     lost: /\/Plans-[\w-]+\.js$/,
-    open: lesson,
+    open: async (workbench, page) => {
+      await lesson(workbench, page)
+      await workbench.button(/^Show the figures/).click()
+    },
     says: 'The plans could not be loaded.',
     there: (_, page) => expect(page.getByRole('heading', { name: 'Findings' })).toBeVisible(),
   },
