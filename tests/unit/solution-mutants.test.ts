@@ -1,5 +1,7 @@
 /** What is nearly a solution, as `npm run solution-mutants` makes it. */
+import { readFileSync } from 'node:fs'
 import { beforeAll, expect, test } from 'vitest'
+import { findLessons } from '../../scripts/lib/find-lessons.ts'
 import { mutantsOf } from '../../scripts/lib/solution-mutants.ts'
 import { loadSqlParser } from '../../src/sql/parser-module.ts'
 
@@ -68,4 +70,16 @@ test('two of one name are told apart; what does not parse has none', () => {
     'LIMIT dropped (2)',
   )
   expect(mutantsOf('SELECT FROM WHERE')).toEqual([])
+})
+
+test('what is explained is a mutant of its lesson, and has a reason', async () => {
+  const file = new URL('../../scripts/solution-mutants.expected.json', import.meta.url)
+  const expected = JSON.parse(readFileSync(file, 'utf8')) as Record<string, Record<string, string>>
+  for (const lesson of await findLessons(Object.keys(expected))) {
+    const known = names(lesson.solution.query)
+    for (const [name, reason] of Object.entries(expected[lesson.id] ?? {})) {
+      expect(known, lesson.id).toContain(name)
+      expect(reason).toMatch(/\w+ \w+/)
+    }
+  }
 })
