@@ -6,7 +6,7 @@ import type { PaneText } from '../experiment/types.ts'
 import type { CheckResult, Task } from './types.ts'
 
 /** Everything a check or a guard may look at. */
-export interface Context {
+export interface GradingContext {
   readonly task: Task
   readonly texts: PaneText
   /** The attempt's statements, parsed. */
@@ -27,7 +27,7 @@ export interface CheckKind<P> {
   readonly kind: string
   /** The keys beside `kind` in the lesson's frontmatter. */
   readonly schema: z.ZodType<P>
-  evaluate(params: P, context: Context): Verdict
+  evaluate(params: P, context: GradingContext): Verdict
 }
 
 /** How a rule that holds in every lesson was broken. */

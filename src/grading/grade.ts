@@ -1,5 +1,5 @@
 /** The verdict on an attempt. Pure: everything it looks at has been measured. */
-import type { Context } from './check.ts'
+import type { GradingContext } from './check.ts'
 import { brokenGuards } from './guards/index.ts'
 import { evaluateCheck } from './registry.ts'
 import { syntaxOf } from './syntax.ts'
@@ -9,7 +9,7 @@ import type { CheckResult, Evidence, Grade, Requirements, Task } from './types.t
 /** Most violations of one guard that a verdict lists. */
 const LISTED = 3
 
-function contextOf(task: Task, texts: PaneText, { before, references, attempt }: Evidence): Context {
+function contextOf(task: Task, texts: PaneText, { before, references, attempt }: Evidence): GradingContext {
   const [reference, candidates] = references
   if (!reference) throw new Error('Measure referenceJobs() before grading.')
   return {

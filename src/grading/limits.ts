@@ -3,7 +3,7 @@
  * lesson works at every scale; numbers hold at the lesson's own scale and give way to `auto` at others.
  */
 import { z } from 'zod'
-import type { Context } from './check.ts'
+import type { GradingContext } from './check.ts'
 
 const scales = z.record(z.string().regex(/^\d+(\.\d+)?$/), z.number().nonnegative())
 
@@ -62,8 +62,8 @@ export function limitOf(
 /** `limitOf` for figures of a whole request. */
 export const limitIn = (
   params: LimitParams,
-  context: Context,
-  pick: (measurement: Context['attempt']) => number,
+  context: GradingContext,
+  pick: (measurement: GradingContext['attempt']) => number,
   slack?: number,
 ): number =>
   limitOf(

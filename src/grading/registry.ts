@@ -2,7 +2,7 @@
 import type { z } from 'zod'
 import type { CheckSpec } from '../shared/check-spec.ts'
 import { err, ok, type Result } from '../shared/result.ts'
-import type { CheckKind, Context, Verdict } from './check.ts'
+import type { CheckKind, GradingContext, Verdict } from './check.ts'
 import { blocking } from './checks/blocking.ts'
 import { buffers } from './checks/buffers.ts'
 import { constraint } from './checks/constraint.ts'
@@ -30,7 +30,7 @@ import { wal } from './checks/wal.ts'
 interface Registered {
   readonly kind: string
   readonly schema: z.ZodType
-  evaluate(spec: CheckSpec, context: Context): Verdict
+  evaluate(spec: CheckSpec, context: GradingContext): Verdict
 }
 
 function register<P>(check: CheckKind<P>): Registered {
@@ -84,7 +84,7 @@ export function validateCheck(spec: CheckSpec): Result<true, string> {
 }
 
 /** Evaluates one check. @throws if the kind or its parameters are wrong, which `validateCheck` finds first. */
-export function evaluateCheck(spec: CheckSpec, context: Context): Verdict {
+export function evaluateCheck(spec: CheckSpec, context: GradingContext): Verdict {
   const check = BY_KIND.get(spec.kind)
   if (!check) throw new Error(`There is no check ${spec.kind}.`)
   return check.evaluate(spec, context)

@@ -1,6 +1,6 @@
 /** The shape that most checks share: a figure of the request with an upper limit. */
 import type { Measurement } from '../../engine/contract/index.ts'
-import type { CheckKind, Context, Verdict } from '../check.ts'
+import type { CheckKind, GradingContext, Verdict } from '../check.ts'
 import { limitIn, limitSchema, type LimitParams } from '../limits.ts'
 import { count, counted } from '../../shared/words.ts'
 
@@ -12,7 +12,7 @@ export interface Amount {
   /** What `max: auto` adds for small figures. */
   readonly slack: number
   /** What to do where the limit is passed: one sentence. */
-  readonly advice: (context: Context) => string
+  readonly advice: (context: GradingContext) => string
 }
 
 export function amountCheck(amount: Amount): CheckKind<LimitParams> {

@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import type { Measurement, StatementMeasurement } from '../../engine/contract/index.ts'
 import { code, counted } from '../../shared/words.ts'
-import type { CheckKind, Context } from '../check.ts'
+import type { CheckKind, GradingContext } from '../check.ts'
 import { excerpt } from '../syntax.ts'
 
 const schema = z.strictObject({
@@ -22,7 +22,7 @@ const sameText = (a: StatementMeasurement, b: StatementMeasurement) =>
   a.text.replaceAll(/\s+/g, ' ').trim() === b.text.replaceAll(/\s+/g, ' ').trim()
 
 /** What to do where fewer statements fail than should: all are sent and nothing refuses them, or some are not sent. */
-function fewerThan({ attempt, reference }: Context): string {
+function fewerThan({ attempt, reference }: GradingContext): string {
   const refused = reference.statements.find(
     (statement) => statement.error && attempt.statements.some((each) => sameText(each, statement)),
   )

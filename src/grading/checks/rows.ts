@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import type { Measurement, RowSet } from '../../engine/contract/index.ts'
-import type { CheckKind, Context } from '../check.ts'
+import type { CheckKind, GradingContext } from '../check.ts'
 import { code, counted } from '../../shared/words.ts'
 import { comparisons } from '../rows/answers.ts'
 import { chosen, differenceIn, onData, ruleFor } from '../rows/differences.ts'
@@ -23,7 +23,7 @@ const schema = z.strictObject({
 
 /** The first statement that gives several rows in the order asked for without having asked for it itself. */
 function orderedByChance(
-  { attempt, reference, syntax }: Context,
+  { attempt, reference, syntax }: GradingContext,
   rule: z.infer<typeof schema>,
 ): string | undefined {
   if (rule.order === 'any') return undefined

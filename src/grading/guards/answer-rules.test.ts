@@ -2,7 +2,7 @@ import { beforeAll, describe, expect, test } from 'vitest'
 import type { Measurement, RowSet } from '../../engine/contract/index.ts'
 import { loadSqlParser } from '../../sql/parser-module.ts'
 import { catalog, index, measurement, rowSet, task, totals } from '../testing/fixtures.ts'
-import type { Context } from '../check.ts'
+import type { GradingContext } from '../check.ts'
 import { hardCoded, otherValues, planning, tooManyIndexes } from './answer-rules.ts'
 
 beforeAll(() => loadSqlParser())
@@ -15,7 +15,11 @@ const answer = (...ids: string[]): RowSet =>
 const probed = (main: RowSet, ...probes: RowSet[]) =>
   measurement({ result: main, probes: probes.map((set, at) => ({ name: `probe ${at}`, results: [set] })) })
 
-const context = (attempt: Measurement, reference: Measurement, more: Partial<Context> = {}): Context => ({
+const context = (
+  attempt: Measurement,
+  reference: Measurement,
+  more: Partial<GradingContext> = {},
+): GradingContext => ({
   task: task(),
   texts: { changes: '', query: 'SELECT id FROM message WHERE id = 1' },
   syntax: { changes: [], request: [] },

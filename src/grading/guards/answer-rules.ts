@@ -2,7 +2,7 @@
 import type { RowSet, Totals } from '../../engine/contract/index.ts'
 import type { CheckSpec } from '../../shared/check-spec.ts'
 import { countedIndexes } from '../catalog-diff.ts'
-import type { Context, Violation } from '../check.ts'
+import type { GradingContext, Violation } from '../check.ts'
 import { limitIn, limitSchema, autoLimit } from '../limits.ts'
 import { replaceLiterals } from '../literals.ts'
 import { code, count, list, counted } from '../../shared/words.ts'
@@ -18,7 +18,7 @@ const isEmpty = ({ results, state }: Answer): boolean =>
   results.length > 0 && [...results, ...state].every((set) => set.count === 0)
 
 /** The data changed and the right answer with it, but the attempt's answer never did. */
-export function hardCoded(context: Context): readonly Violation[] {
+export function hardCoded(context: GradingContext): readonly Violation[] {
   const [main, ...probes] = comparisons(context)
   // An answer that finds nothing at all is wrong, which the rows say; nothing is written into it.
   if (!main || (isEmpty(main.actual) && !isEmpty(main.expected))) return []
@@ -48,7 +48,7 @@ const shown = (variant: Readonly<Record<string, string>>) =>
   list(Object.entries(variant).map(([value, other]) => `${code(other)} in place of ${code(value)}`))
 
 /** The same question about something else gets the right answer at a price of the same order. */
-export function otherValues(context: Context): readonly Violation[] {
+export function otherValues(context: GradingContext): readonly Violation[] {
   const { task, texts, reference, attempt, candidates } = context
   const builtIn = valuesBuiltIn(context)
   const rule = rowsRule(task.checks)
@@ -97,7 +97,7 @@ export function otherValues(context: Context): readonly Violation[] {
 }
 
 function budgetViolation(
-  context: Context,
+  context: GradingContext,
   variant: Readonly<Record<string, string>>,
   expected: Totals,
   actual: Totals,
@@ -124,7 +124,7 @@ function budgetViolation(
 }
 
 /** One index more than the solution is fine; more is paying for luck. */
-export function tooManyIndexes(context: Context): readonly Violation[] {
+export function tooManyIndexes(context: GradingContext): readonly Violation[] {
   if (context.task.checks.some((check) => check.kind === 'index-count')) return []
   const added = countedIndexes(context.attempt)
   const limit = countedIndexes(context.reference).length + 1
@@ -139,7 +139,7 @@ export function tooManyIndexes(context: Context): readonly Violation[] {
 }
 
 /** Planning may use a few hundred buffers more than the solution's, not thousands. */
-export function planning({ attempt, reference, before }: Context): readonly Violation[] {
+export function planning({ attempt, reference, before }: GradingContext): readonly Violation[] {
   const actual = attempt.totals.planningBuffers
   const limit = 10 * Math.max(reference.totals.planningBuffers, before.totals.planningBuffers) + 1000
   return actual <= limit

@@ -1,11 +1,11 @@
 import { describe, expect, test } from 'vitest'
 import type { Catalog } from '../../engine/contract/index.ts'
-import type { Context } from '../check.ts'
+import type { GradingContext } from '../check.ts'
 import { catalog, column, index, measurement, relation, task } from '../testing/fixtures.ts'
 import { catalogBreaches } from './catalog-rules.ts'
 import { statisticsBreaches } from './statistics-rules.ts'
 
-const context = (after: Catalog, before = catalog(), reference = measurement()): Context => ({
+const context = (after: Catalog, before = catalog(), reference = measurement()): GradingContext => ({
   task: task(),
   texts: { changes: '', query: '' },
   syntax: { changes: [], request: [] },

@@ -4,14 +4,14 @@
  */
 import type { Catalog } from '../../engine/contract/index.ts'
 import { catalogs, droppedIndexes, startsWith } from '../catalog-diff.ts'
-import type { Context } from '../check.ts'
+import type { GradingContext } from '../check.ts'
 import { code, list } from '../../shared/words.ts'
 import { harmlessSetting } from './harmless-names.ts'
 import type { Breach } from './kinds.ts'
 import { objectBreaches } from './object-rules.ts'
 import { newRelationBreaches, relationBreaches } from './relation-rules.ts'
 
-export function catalogBreaches(context: Context): Breach[] {
+export function catalogBreaches(context: GradingContext): Breach[] {
   const { before, after } = catalogs(context.attempt)
   return [
     ...relationBreaches(before, after, catalogs(context.reference)),
@@ -51,7 +51,7 @@ function settingBreaches(before: Catalog, after: Catalog): Breach[] {
 }
 
 /** Indexes may go where another one covers them; constraints may not. */
-function dropBreaches({ attempt }: Context): Breach[] {
+function dropBreaches({ attempt }: GradingContext): Breach[] {
   const { before, after } = catalogs(attempt)
   const indexes = droppedIndexes(attempt).flatMap((index): Breach[] => {
     if (index.constraint || index.unique)

@@ -1,6 +1,6 @@
 /** All rules that hold in every lesson. */
 import type { Permission } from '../../shared/check-spec.ts'
-import type { Context, Violation } from '../check.ts'
+import type { GradingContext, Violation } from '../check.ts'
 import { hardCoded, otherValues, planning, tooManyIndexes } from './answer-rules.ts'
 import { catalogBreaches } from './catalog-rules.ts'
 import { GUARD_TITLES, type Breach, type GuardKind } from './kinds.ts'
@@ -23,7 +23,7 @@ export interface BrokenGuard {
 }
 
 /** What an attempt does that the lesson has not opened. */
-function breaches(context: Context): Breach[] {
+function breaches(context: GradingContext): Breach[] {
   const { syntax, task } = context
   const all = [
     ...syntax.changes.flatMap(changeBreaches),
@@ -35,7 +35,7 @@ function breaches(context: Context): Breach[] {
   return all.filter((breach) => breach.permission === undefined || !open.has(breach.permission))
 }
 
-const measured: Readonly<Partial<Record<GuardKind, (context: Context) => readonly Violation[]>>> = {
+const measured: Readonly<Partial<Record<GuardKind, (context: GradingContext) => readonly Violation[]>>> = {
   'hard-coded': (context) => [...hardCoded(context), ...cheapUntilWritten(context)],
   'other-values': otherValues,
   'too-many-indexes': tooManyIndexes,
@@ -43,7 +43,7 @@ const measured: Readonly<Partial<Record<GuardKind, (context: Context) => readonl
 }
 
 /** The guards in the order in which broken ones are listed. */
-export function brokenGuards(context: Context): readonly BrokenGuard[] {
+export function brokenGuards(context: GradingContext): readonly BrokenGuard[] {
   const found = breaches(context)
   return (Object.keys(GUARD_TITLES) as GuardKind[]).flatMap((kind) => {
     const violations: Violation[] = [

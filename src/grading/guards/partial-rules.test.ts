@@ -1,6 +1,6 @@
 import { beforeAll, describe, expect, test } from 'vitest'
 import { loadSqlParser } from '../../sql/parser-module.ts'
-import type { Context } from '../check.ts'
+import type { GradingContext } from '../check.ts'
 import { catalog, column, index, measurement, relation, task } from '../testing/fixtures.ts'
 import { askedColumns, valuesBuiltIn } from './partial-rules.ts'
 
@@ -31,7 +31,7 @@ const found = (predicate: string | null) =>
         after: catalog({ indexes: [index('mine', 'message', ['sent_at'], { predicate })] }),
       },
     }),
-  } as unknown as Context)
+  } as unknown as GradingContext)
 
 describe('values built into a partial index', () => {
   test('columns are asked about where their literal is varied', () =>
@@ -100,7 +100,7 @@ describe('which indexes', () => {
         ...given,
       }),
       attempt: measurement({ catalog: { before: catalog(), after: catalog({ indexes: [mine] }) } }),
-    } as unknown as Context)
+    } as unknown as GradingContext)
   }
 
   test('those for some values of what is asked about', () => {

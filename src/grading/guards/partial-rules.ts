@@ -3,7 +3,7 @@ import type { Catalog, CatalogIndex } from '../../engine/contract/index.ts'
 import type { LiteralVariant } from '../../shared/check-spec.ts'
 import { asNode, nameParts, walk, type Node } from '../../sql/ast.ts'
 import { catalogs, countedIndexes } from '../catalog-diff.ts'
-import type { Context, Violation } from '../check.ts'
+import type { GradingContext, Violation } from '../check.ts'
 import { code, list } from '../../shared/words.ts'
 import { replaceLiterals } from '../literals.ts'
 import { statementsOf } from '../syntax.ts'
@@ -93,7 +93,7 @@ function enumerations({ table, schema }: CatalogIndex, { relations }: Catalog): 
  * New partial indexes whose predicate picks values of a column that the question may be asked about with any value.
  * Whether an index for one of few values is good enough, the budget under the variants decides.
  */
-export function valuesBuiltIn({ task, attempt, before }: Context): readonly Violation[] {
+export function valuesBuiltIn({ task, attempt, before }: GradingContext): readonly Violation[] {
   if (task.variants.length === 0) return []
   const asked = new Set(
     [task.before.query, task.solution.query].flatMap((query) => [...askedColumns(query, task.variants)]),

@@ -1,6 +1,6 @@
 /** Answers that are cheap only as long as nothing has been written: the price is paid where the data has changed. */
 import type { Totals } from '../../engine/contract/index.ts'
-import type { Context, Violation } from '../check.ts'
+import type { GradingContext, Violation } from '../check.ts'
 import { limitIn, limitSchema } from '../limits.ts'
 import { count, counted } from '../../shared/words.ts'
 
@@ -31,7 +31,7 @@ const looksAtMore = (disturbed: Totals, own: Totals, expected: Totals): boolean 
 const STEADY = 2
 
 /** A request that is too dear on the lesson's own data is left to the lesson's check. */
-export function cheapUntilWritten(context: Context): readonly Violation[] {
+export function cheapUntilWritten(context: GradingContext): readonly Violation[] {
   const { task, attempt, reference, before } = context
   return task.checks.flatMap((spec): Violation[] => {
     if (!Object.hasOwn(FIGURES, spec.kind)) return []

@@ -2,7 +2,7 @@
 import type { CatalogRelation } from '../../engine/contract/index.ts'
 import { nodeName } from '../../sql/ast.ts'
 import { catalogs, holdsRows } from '../catalog-diff.ts'
-import type { Context } from '../check.ts'
+import type { GradingContext } from '../check.ts'
 import { code, count } from '../../shared/words.ts'
 import type { Breach } from './kinds.ts'
 
@@ -37,7 +37,7 @@ function plausible(
   )
 }
 
-export function statisticsBreaches({ attempt, reference, syntax }: Context): Breach[] {
+export function statisticsBreaches({ attempt, reference, syntax }: GradingContext): Breach[] {
   const { before, after } = catalogs(attempt)
   const then = new Map(before.relations.map((relation) => [relation.oid, relation]))
   const solved = new Map(catalogs(reference).after.relations.map((relation) => [relation.name, relation]))

@@ -1,6 +1,6 @@
 /** The results that are compared: on the lesson's data, and on every disturbance of it. */
 import type { EngineError, Measurement, RowSet } from '../../engine/contract/index.ts'
-import type { Context } from '../check.ts'
+import type { GradingContext } from '../check.ts'
 
 /** Name of the undisturbed data in messages. */
 export const LESSON_DATA = 'the lesson’s data'
@@ -43,7 +43,7 @@ function disturbed(measurement: Measurement, at: number, states: number): Answer
  * What to compare. Probes under which the solution itself fails are left out: they say nothing about the attempt. Probes
  * that only the attempt was tried on change what no right answer depends on.
  */
-export function comparisons({ reference, attempt, candidates, task }: Context): readonly Comparison[] {
+export function comparisons({ reference, attempt, candidates, task }: GradingContext): readonly Comparison[] {
   const states = task.state.length
   const probes = reference.probes.flatMap((probe, at): Comparison[] => {
     const expected = disturbed(reference, at, states)

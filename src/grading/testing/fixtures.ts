@@ -10,7 +10,7 @@ import type {
   RowSet,
   Totals,
 } from '../../engine/contract/index.ts'
-import type { Context } from '../check.ts'
+import type { GradingContext } from '../check.ts'
 import type { Task } from '../types.ts'
 
 const OIDS: Readonly<Record<string, number>> = {
@@ -220,7 +220,7 @@ export const task = (more: Partial<Task> = {}): Task => ({
 })
 
 /** What a check or a guard looks at: an attempt, and everything else as plain as it gets. */
-export const context = (attempt: Measurement, more: Partial<Context> = {}): Context => ({
+export const context = (attempt: Measurement, more: Partial<GradingContext> = {}): GradingContext => ({
   task: task(),
   texts: { changes: '', query: '' },
   syntax: { changes: [], request: [] },
