@@ -1,28 +1,15 @@
-import { beforeAll, beforeEach, describe, expect, it, vi } from 'vitest'
+import { beforeAll, describe, expect, it } from 'vitest'
 import { loadSqlParser } from '../../sql/parser-module.ts'
 import type { Catalog, EngineProgress, Job } from '../contract/index.ts'
-import { FakeLab, type Answer, type FakeDatabase } from '../testing/fake-database.ts'
+import { FakeLab, type Answer } from '../testing/fake-database.ts'
 import { runJob } from './measure.ts'
 import { prepareJob } from './prepare.ts'
 
 beforeAll(loadSqlParser)
 
-const READ = '-- catalog'
+/** The last of the catalog's questions, and the one for how often rows were written. */
+const READ = 'SHOW search_path'
 const COUNTED = '-- write counters'
-/** Which databases' catalogs were read, with the counters that were handed over. */
-const read = vi.hoisted((): { counters: unknown[] } => ({ counters: [] }))
-vi.mock('../postgres/catalog.ts', () => ({
-  readCatalog: async (database: FakeDatabase, counters?: unknown) => {
-    read.counters.push(counters)
-    await database.exec(READ)
-    return { searchPath: `${read.counters.length}` }
-  },
-  readCounters: async (database: FakeDatabase) => {
-    await database.exec(COUNTED)
-    return 'counters'
-  },
-}))
-beforeEach(() => void read.counters.splice(0))
 
 const SETUP = 'CREATE TABLE t (a int)'
 const CHANGES = 'CREATE INDEX i ON t (a)'
@@ -46,9 +33,11 @@ async function measure(
   }
   const prepared = prepareJob(job)
   if (!prepared.ok) throw new Error(JSON.stringify(prepared.error))
+  let reads = 0
   const lab = new FakeLab(
     (sql) =>
       answers[sql] ??
+      (sql === READ ? { rows: [[String(++reads)]] } : undefined) ??
       (/^(SELECT a|DELETE|UPDATE)/.test(sql)
         ? { executions: [{ plan: { 'Shared Hit Blocks': 3 } }], columns: ['a'], rows: [['1']], tag: 'TAG' }
         : undefined),
@@ -58,12 +47,14 @@ async function measure(
     told.push(progress),
   )
   const shown = (sql: string) =>
-    /^(--|CREATE|SELECT [a\d]|DELETE|UPDATE|BEGIN|COMMIT|ROLLBACK|VACUUM)/.test(sql)
+    /^(--|SHOW|CREATE|SELECT [a\d]|DELETE|UPDATE|BEGIN|COMMIT|ROLLBACK|VACUUM)/.test(sql)
   return {
     measurement,
     instance,
     lab,
-    sent: lab.given.map((database) => database.sent.filter(shown)),
+    sent: lab.given.map((database) =>
+      database.sent.map((sql) => (sql.includes('"modifiedSinceAnalyze"') ? COUNTED : sql)).filter(shown),
+    ),
     stages: told.map(({ stage }) => stage),
     told,
   }
@@ -134,25 +125,26 @@ describe('the catalog', () => {
   it('before the changes is read on a database of its own, after them on the measured one', async () => {
     const { measurement, sent } = await measure({ catalog: true })
     expect(sent).toEqual([
-      [SETUP, READ],
-      [SETUP, CHANGES, QUERY, QUERY, READ],
+      [SETUP, COUNTED, READ],
+      [SETUP, CHANGES, QUERY, QUERY, COUNTED, READ],
     ])
-    expect(measurement.catalog).toEqual({ before: { searchPath: '1' }, after: { searchPath: '2' } })
-    expect(read.counters).toEqual([undefined, undefined])
+    expect(measurement.catalog).toMatchObject({ before: { searchPath: '1' }, after: { searchPath: '2' } })
   })
 
   it('is read once where it is known, or where nothing changes', async () => {
     const known = await measure({ catalog: true }, {}, KNOWN)
     expect(known.sent).toHaveLength(1)
-    expect(known.measurement.catalog).toEqual({ before: KNOWN, after: { searchPath: '1' } })
+    expect(known.measurement.catalog).toMatchObject({ before: KNOWN, after: { searchPath: '1' } })
     const unchanged = await measure({ catalog: true, changes: '' }, {}, KNOWN)
-    expect(unchanged.measurement.catalog).toEqual({ before: { searchPath: '2' }, after: { searchPath: '2' } })
+    expect(unchanged.measurement.catalog).toMatchObject({
+      before: { searchPath: '1' },
+      after: { searchPath: '1' },
+    })
   })
 
   it('has the counters of before a request that writes', async () => {
     const { sent } = await measure({ catalog: true, query: 'DELETE FROM t' }, {}, KNOWN)
     expect(sent).toEqual([[SETUP, CHANGES, COUNTED, 'BEGIN', 'DELETE FROM t', 'ROLLBACK', READ]])
-    expect(read.counters).toEqual(['counters'])
     const unwanted = await measure({ query: 'DELETE FROM t' })
     expect(unwanted.sent[0]).toContain(COUNTED)
   })
