@@ -1,5 +1,6 @@
 /** What the changes left in the catalog. */
 import {
+  EMPTY_CATALOG,
   newIndexes as indexesAdded,
   type Catalog,
   type CatalogIndex,
@@ -7,24 +8,9 @@ import {
   type Measurement,
 } from '../engine/contract/index.ts'
 
-const EMPTY: Catalog = {
-  relations: [],
-  indexes: [],
-  constraints: [],
-  statistics: [],
-  functions: [],
-  triggers: [],
-  rules: [],
-  otherObjects: [],
-  extensions: [],
-  settings: [],
-  roleSettings: [],
-  searchPath: '',
-}
-
 /** The catalog before and after the changes; jobs of `jobs.ts` always ask for it. */
 export const catalogs = (measurement: Measurement): { readonly before: Catalog; readonly after: Catalog } =>
-  measurement.catalog ?? { before: EMPTY, after: EMPTY }
+  measurement.catalog ?? { before: EMPTY_CATALOG, after: EMPTY_CATALOG }
 
 /** Indexes that the changes added. */
 export function newIndexes(measurement: Measurement): readonly CatalogIndex[] {

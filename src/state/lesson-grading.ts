@@ -44,7 +44,8 @@ function show(context: CommandContext, document: Document, lesson: Lesson, event
     case 'attempt': {
       const { texts, measurement, complete } = event
       showAttempt(context, document, texts, measurement, complete)
-      if (!sameText(texts, document.original)) reach(context, lesson.id, { tried: true })
+      const known = context.store.getState().progress[lesson.id]?.tried === true
+      if (!known && !sameText(texts, document.original)) reach(context, lesson.id, { tried: true })
       return complete ? beginGrading(context) : undefined
     }
     case 'verdict': {

@@ -1,21 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import type { Catalog, CatalogIndex } from './index.ts'
-import { newIndexes, newIndexesOfTables } from './index.ts'
-
-const NONE: Catalog = {
-  relations: [],
-  indexes: [],
-  constraints: [],
-  statistics: [],
-  functions: [],
-  triggers: [],
-  rules: [],
-  otherObjects: [],
-  extensions: [],
-  settings: [],
-  roleSettings: [],
-  searchPath: '',
-}
+import { EMPTY_CATALOG, newIndexes, newIndexesOfTables } from './index.ts'
 
 let oids = 100
 function index(name: string, on: string, more: Partial<CatalogIndex> = {}): CatalogIndex {
@@ -41,7 +26,7 @@ function index(name: string, on: string, more: Partial<CatalogIndex> = {}): Cata
   }
 }
 
-const of = (...indexes: CatalogIndex[]): Catalog => ({ ...NONE, indexes })
+const of = (...indexes: CatalogIndex[]): Catalog => ({ ...EMPTY_CATALOG, indexes })
 const added = (before: Catalog, after: Catalog) => newIndexes(before, after).map(({ name }) => name)
 
 describe('an index is new', () => {

@@ -1,14 +1,15 @@
 /** Hand-made measurements for the tests of checks. */
-import type {
-  Catalog,
-  CatalogColumn,
-  CatalogIndex,
-  CatalogRelation,
-  Column,
-  Measurement,
-  Row,
-  RowSet,
-  Totals,
+import {
+  EMPTY_CATALOG,
+  type Catalog,
+  type CatalogColumn,
+  type CatalogIndex,
+  type CatalogRelation,
+  type Column,
+  type Measurement,
+  type Row,
+  type RowSet,
+  type Totals,
 } from '../../engine/contract/index.ts'
 import type { GradingContext } from '../check.ts'
 import type { Task } from '../types.ts'
@@ -137,17 +138,8 @@ const hash = (text: string) =>
   Array.from(text).reduce((sum, char) => (sum * 31 + char.charCodeAt(0)) % 1_000_003, 7)
 
 export const catalog = (more: Partial<Catalog> = {}): Catalog => ({
+  ...EMPTY_CATALOG,
   relations: [relation('message')],
-  indexes: [],
-  constraints: [],
-  statistics: [],
-  functions: [],
-  triggers: [],
-  rules: [],
-  otherObjects: [],
-  extensions: [],
-  settings: [],
-  roleSettings: [],
   searchPath: '"$user", public',
   ...more,
 })

@@ -1,6 +1,7 @@
 import { useMemo, useState } from 'react'
 import type { Measurement } from '../../engine/contract/index.ts'
 import { requestHeadline } from '../../plan/compare/request-headline.ts'
+import type { Finding } from '../../plan/findings/index.ts'
 import { selectAdviceFolded } from '../../state/selectors.ts'
 import { useApp, useCommands } from '../app-context.ts'
 import { AdviceProvider } from '../plan/findings/advice-context.ts'
@@ -13,6 +14,7 @@ import { Triggers } from './Triggers.tsx'
 import { statementItems, type StatementItem } from './statement-items.ts'
 import type { Selection } from './selection.ts'
 import { useComparedSide, type ComparedSide } from './use-compared-side.ts'
+import { useFindings } from './use-findings.ts'
 import styles from './Plans.module.css'
 
 interface Props {
@@ -24,16 +26,16 @@ interface Props {
 export default function Plans(props: Props) {
   const before = useComparedSide('before', props.before)
   const after = useComparedSide('after', props.after)
+  const found = { before: useFindings(before), after: useFindings(after) }
   const [selection, setSelection] = useState<Selection | null>(null)
   const { addChange, showAdvice } = useCommands()
   const folded = useApp(selectAdviceFolded)
   const advice = useMemo(() => ({ folded, show: showAdvice }), [folded, showAdvice])
   const shown = after ?? before
+  const foundThere = shown && found[shown.side]
   const items = useMemo(() => statementItems(before, after), [before, after])
-  const sentence = useMemo(
-    () => (before && after ? requestHeadline(before.request, after.request) : ''),
-    [before, after],
-  )
+  const [was, is] = [before?.request, after?.request]
+  const sentence = useMemo(() => (was && is ? requestHeadline(was, is) : ''), [was, is])
   /** With one pair of plans the sentence above is that of the pair. */
   const pairs = items.filter(
     (item) =>
@@ -60,6 +62,7 @@ export default function Plans(props: Props) {
                 item={item}
                 before={before}
                 after={after}
+                found={found}
                 sentence={pairs > 1}
                 selection={selection}
                 onTryIt={addChange}
@@ -75,9 +78,9 @@ export default function Plans(props: Props) {
             Findings
             <span className={styles.of}>{shown.side === 'after' ? 'after' : 'before'}</span>
           </h2>
-          {shown.found ? (
+          {foundThere ? (
             <FindingsList
-              findings={shown.found}
+              findings={foundThere}
               onTryIt={addChange}
               onSelectNode={(nodeId, statement) => setSelection({ nodeId, statement, side: shown.side })}
             />
@@ -94,6 +97,7 @@ interface DrawingProps {
   readonly item: StatementItem
   readonly before: ComparedSide | null
   readonly after: ComparedSide | null
+  readonly found: Readonly<Record<ComparedSide['side'], readonly Finding[] | null>>
   /** Whether the pair has a sentence of its own. */
   readonly sentence: boolean
   readonly selection: Selection | null
@@ -108,7 +112,7 @@ const runs = (side: ComparedSide | null, at: number | null): number =>
   (at === null ? undefined : side?.request.statements[at]?.executions) ?? 0
 
 /** Both plans side by side; where one side has none, the other alone. */
-function Drawing({ item, before, after, sentence, selection, onTryIt }: DrawingProps) {
+function Drawing({ item, before, after, found, sentence, selection, onTryIt }: DrawingProps) {
   const was = item.before === null ? null : (before?.drawn[item.before] ?? null)
   const is = item.after === null ? null : (after?.drawn[item.after] ?? null)
   const chosen = selection && item[selection.side] === selection.statement ? selection : null
@@ -119,7 +123,7 @@ function Drawing({ item, before, after, sentence, selection, onTryIt }: DrawingP
           before={was}
           after={is}
           catalogs={{ before: before?.catalog, after: after?.catalog }}
-          findings={{ before: before?.found ?? [], after: after?.found ?? [] }}
+          findings={{ before: found.before ?? undefined, after: found.after ?? undefined }}
           statements={{ before: item.before ?? 0, after: item.after ?? 0 }}
           onTryIt={onTryIt}
           selection={chosen}
@@ -139,7 +143,7 @@ function Drawing({ item, before, after, sentence, selection, onTryIt }: DrawingP
         tone={read.side}
         title={read.side === 'before' ? 'Before' : 'After'}
         catalog={read.catalog}
-        findings={read.found ?? []}
+        findings={found[read.side] ?? undefined}
         statement={item[read.side] ?? 0}
         onTryIt={onTryIt}
         times={false}

@@ -1,6 +1,7 @@
 import type { ReactNode } from 'react'
 import type { StatementItem } from './statement-items.ts'
 import { executionNotes, failureNotes, statementLabel, workDone } from './statement-words.ts'
+import { StatementTitle } from './StatementTitle.tsx'
 import type { ComparedSide } from './use-compared-side.ts'
 import styles from './Statement.module.css'
 
@@ -55,26 +56,17 @@ export function Statement(props: Props) {
   )
 }
 
-/** Which statement it is, how it begins, and what it costs. */
 function Title({ item, before, after }: Props) {
   const was = item.before === null ? undefined : before?.measurement.statements[item.before]
   const is = item.after === null ? undefined : after?.measurement.statements[item.after]
-  const alone = is ?? was
   const counts = { before: before?.plans.length ?? null, after: after?.plans.length ?? null }
   return (
-    <span className={styles.title}>
-      <span className={styles.label}>{statementLabel(item, counts)}</span>
-      <code className={styles.text}>{alone?.text.replaceAll(/\s+/g, ' ')}</code>
-      <span className={styles.buffers}>
-        {was && is ? (
-          <>
-            <span className={styles.before}>{workDone(was, is.error !== undefined)}</span> →{' '}
-            <span className={styles.after}>{workDone(is, true)}</span>
-          </>
-        ) : (
-          <span className={was ? styles.before : styles.after}>{alone && workDone(alone, true)}</span>
-        )}
-      </span>
-    </span>
+    <StatementTitle
+      label={statementLabel(item, counts)}
+      text={(is ?? was)?.text}
+      // The unit stands once, behind the last number.
+      before={was ? workDone(was, !is || is.error !== undefined) : null}
+      after={is ? workDone(is, true) : null}
+    />
   )
 }

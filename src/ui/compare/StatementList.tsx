@@ -1,4 +1,4 @@
-import { useState, type ReactNode } from 'react'
+import { useMemo, useState, type ReactNode } from 'react'
 import { count } from '../../shared/words.ts'
 import { formatCounted } from '../primitives/format.ts'
 import { VirtualList } from '../primitives/VirtualList.tsx'
@@ -6,6 +6,7 @@ import type { Selection } from './selection.ts'
 import { groupSums, statementGroups, type StatementGroup } from './statement-groups.ts'
 import type { StatementItem } from './statement-items.ts'
 import { Statement } from './Statement.tsx'
+import { StatementTitle } from './StatementTitle.tsx'
 import styles from './Statement.module.css'
 import type { ComparedSide } from './use-compared-side.ts'
 
@@ -27,7 +28,7 @@ const isSelected = (item: StatementItem, selection: Selection | null): boolean =
 /** The statements of a request: those of one shape together, of long requests only what is in sight. */
 export function StatementList(props: Props) {
   const { items, before, after, selection, renderPlans } = props
-  const groups = statementGroups(items, before, after)
+  const groups = useMemo(() => statementGroups(items, before, after), [items, before, after])
   const [opened, setOpened] = useState<ReadonlyMap<string, boolean>>(new Map())
   const [seen, setSeen] = useState(selection)
   const open = (key: string, is: boolean) => setOpened((known) => new Map(known).set(key, is))
@@ -101,18 +102,18 @@ function GroupTitle({ group, before, after }: GroupProps) {
   const is = first?.after == null ? undefined : after?.measurement.statements[first.after]
   const was = first?.before == null ? undefined : before?.measurement.statements[first.before]
   return (
-    <span className={styles.title}>
-      <span className={styles.label}>{formatCounted(sums.count, 'statement')} of one shape</span>
-      <code className={styles.text}>{(is ?? was)?.text.replaceAll(/\s+/g, ' ')}</code>
-      <span className={styles.buffers}>
-        {sums.before !== null && (
-          <span className={styles.before}>
-            {sums.after === null ? formatCounted(sums.before, 'buffer') : count(sums.before)}
-          </span>
-        )}
-        {sums.before !== null && sums.after !== null && ' → '}
-        {sums.after !== null && <span className={styles.after}>{formatCounted(sums.after, 'buffer')}</span>}
-      </span>
-    </span>
+    <StatementTitle
+      label={`${formatCounted(sums.count, 'statement')} of one shape`}
+      text={(is ?? was)?.text}
+      // The unit stands once, behind the last number.
+      before={
+        sums.before === null
+          ? null
+          : sums.after === null
+            ? formatCounted(sums.before, 'buffer')
+            : count(sums.before)
+      }
+      after={sums.after === null ? null : formatCounted(sums.after, 'buffer')}
+    />
   )
 }

@@ -14,7 +14,6 @@ function side(which: ComparedSide['side'], shapes: string): ComparedSide {
     plans: [],
     drawn: [],
     request: { statements: statements.map((_, at) => ({ plan: null, executions: 1, buffers: at + 1 })) },
-    found: [],
     catalog: undefined,
   }
 }

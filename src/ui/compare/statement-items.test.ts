@@ -24,7 +24,6 @@ function read(
     plans: statements.map(({ plan }) => plan),
     drawn: statements.map(({ plan }) => plan),
     request: { statements },
-    found: [],
     catalog: undefined,
   }
 }

@@ -1,13 +1,10 @@
-/** One side of the comparison with its plans read and its findings found. */
+/** One side of the comparison with its plans read. */
 import { useMemo } from 'react'
 import type { Catalog, Measurement } from '../../engine/contract/index.ts'
-import type { Finding } from '../../plan/findings/index.ts'
 import { withTimes } from '../../plan/figures/with-times.ts'
 import { explainedPlan } from '../../plan/read/explain-value.ts'
 import type { RequestPlans } from '../../plan/compare/request-headline.ts'
 import type { Plan } from '../../plan/types.ts'
-import { findingInput } from './finding-input.ts'
-import { useFindings } from './use-findings.ts'
 
 export interface ComparedSide {
   readonly side: 'before' | 'after'
@@ -18,8 +15,6 @@ export interface ComparedSide {
   readonly drawn: readonly (Plan | null)[]
   /** The same with executions and buffers, as the comparison of requests takes them. */
   readonly request: RequestPlans
-  /** null while they are still being looked for. */
-  readonly found: readonly Finding[] | null
   readonly catalog: Catalog | undefined
 }
 
@@ -35,20 +30,22 @@ export function useComparedSide(
     () => plans.map((plan, at) => plan && withTimes(plan, explainedPlan(timed?.[at] ?? null))),
     [plans, timed],
   )
-  const input = useMemo(() => measurement && findingInput(measurement, plans), [measurement, plans])
-  const found = useFindings(input)
-  return useMemo(() => {
-    if (!measurement) return null
-    const request = {
-      statements: measurement.statements.map(({ text, executions, totals: { buffers }, error }, index) => ({
+  const triggerBuffers = measurement?.totals.triggerBuffers ?? 0
+  const request = useMemo(
+    () => ({
+      statements: (statements ?? []).map(({ text, executions, totals: { buffers }, error }, index) => ({
         plan: plans[index] ?? null,
         executions,
         buffers,
         text,
         failed: error !== undefined,
       })),
-      triggerBuffers: measurement.totals.triggerBuffers,
-    }
-    return { side, measurement, plans, drawn, request, found, catalog: measurement.catalog?.after }
-  }, [side, measurement, plans, drawn, found])
+      triggerBuffers,
+    }),
+    [statements, plans, triggerBuffers],
+  )
+  return useMemo(
+    () => measurement && { side, measurement, plans, drawn, request, catalog: measurement.catalog?.after },
+    [side, measurement, plans, drawn, request],
+  )
 }

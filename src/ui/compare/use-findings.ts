@@ -1,12 +1,16 @@
 /** What there is to notice on a side. */
 import { useEffect, useMemo, useState } from 'react'
 import { findings, findingsByRule, type Finding, type FindingInput } from '../../plan/findings/index.ts'
+import { findingInput } from './finding-input.ts'
+import type { ComparedSide } from './use-compared-side.ts'
 
 /** Requests of more statements are looked at rule by rule, so that the page stays alive meanwhile. */
 const LONG = 150
 
 /** null while they are looked for. */
-export function useFindings(input: FindingInput | null): readonly Finding[] | null {
+export function useFindings(side: ComparedSide | null): readonly Finding[] | null {
+  const { measurement, plans } = side ?? {}
+  const input = useMemo(() => measurement && plans && findingInput(measurement, plans), [measurement, plans])
   const long = (input?.statements.length ?? 0) > LONG
   const atOnce = useMemo(() => (input && !long ? findings(input) : null), [input, long])
   const [later, setLater] = useState<{ readonly of: FindingInput; readonly found: readonly Finding[] }>()
@@ -22,5 +26,6 @@ export function useFindings(input: FindingInput | null): readonly Finding[] | nu
     timer = window.setTimeout(next)
     return () => clearTimeout(timer)
   }, [input, long])
-  return long ? (later?.of === input ? later.found : null) : atOnce
+  if (!long) return atOnce
+  return later && later.of === input ? later.found : null
 }

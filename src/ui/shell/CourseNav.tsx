@@ -1,58 +1,41 @@
-import { useRef } from 'react'
 import type { Lesson, LessonSummary } from '../../lesson/types.ts'
 import { coursePlace } from '../../state/selectors.ts'
 import { useApp } from '../app-context.ts'
 import { Icon } from '../primitives/Icon.tsx'
+import { Popover } from '../primitives/Popover.tsx'
 import styles from './CourseNav.module.css'
-
-const MENU = 'course-menu'
 
 /** The lesson's place in its track: the one before, the one after, and all of them. */
 export function CourseNav({ lesson }: { lesson: Lesson }) {
   const tracks = useApp((state) => state.tracks)
   const progress = useApp((state) => state.progress)
-  const menu = useRef<HTMLDivElement>(null)
   const place = coursePlace(tracks, lesson.id)
   if (!place) return <span className={styles.title}>{lesson.title}</span>
   const { track, position, previous, next } = place
   return (
     <nav className={styles.nav} aria-label="Course">
       <Neighbour lesson={previous} way="Previous" />
-      <button
-        type="button"
-        className={styles.place}
-        popoverTarget={MENU}
-        aria-haspopup="true"
+      <Popover
+        id="course-menu"
         title={`${track.title}: all lessons`}
-      >
-        <span className={styles.position}>
-          <span className="visually-hidden">{track.title}, lesson </span>
-          {position} of {track.lessons.length}
-        </span>
-        <span className={styles.title}>{lesson.title}</span>
-        <Icon name="down" />
-      </button>
-      <Neighbour lesson={next} way="Next" />
-      <div
-        ref={menu}
-        id={MENU}
-        className={styles.menu}
-        popover="auto"
-        // The browser leaves the focus at the button.
-        onToggle={({ newState }) => {
-          if (newState === 'open') menu.current?.querySelector<HTMLElement>('[aria-current]')?.focus()
-        }}
+        face={
+          <>
+            <span className={styles.position}>
+              <span className="visually-hidden">{track.title}, lesson </span>
+              {position} of {track.lessons.length}
+            </span>
+            <span className={styles.title}>{lesson.title}</span>
+            <Icon name="down" />
+          </>
+        }
+        buttonClass={styles.place}
+        panelClass={styles.menu}
       >
         <h2>{track.title}</h2>
         <ol>
           {track.lessons.map(({ id, title }) => (
             <li key={id}>
-              <a
-                href={`#/lesson/${id}`}
-                data-leads-on
-                aria-current={id === lesson.id ? 'page' : undefined}
-                onClick={() => menu.current?.hidePopover()}
-              >
+              <a href={`#/lesson/${id}`} data-leads-on aria-current={id === lesson.id ? 'page' : undefined}>
                 <span className={styles.mark}>
                   {progress[id]?.passedAt !== undefined && (
                     <>
@@ -66,10 +49,11 @@ export function CourseNav({ lesson }: { lesson: Lesson }) {
             </li>
           ))}
         </ol>
-        <a href="#/" className={styles.all} onClick={() => menu.current?.hidePopover()}>
+        <a href="#/" className={styles.all}>
           All tracks
         </a>
-      </div>
+      </Popover>
+      <Neighbour lesson={next} way="Next" />
     </nav>
   )
 }

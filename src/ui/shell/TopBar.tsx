@@ -1,8 +1,8 @@
-import { useRef, type ReactNode } from 'react'
 import { selectLesson } from '../../state/selectors.ts'
 import { useApp, useCommands } from '../app-context.ts'
 import { Button } from '../primitives/Button.tsx'
 import { Icon } from '../primitives/Icon.tsx'
+import { Popover } from '../primitives/Popover.tsx'
 import { useMedia } from '../use-media.ts'
 import { CourseNav } from './CourseNav.tsx'
 import styles from './TopBar.module.css'
@@ -40,10 +40,16 @@ export function TopBar() {
         </Button>
       )}
       {narrow ? (
-        <Menu>
+        <Popover
+          id="pages-menu"
+          face={<Icon name="menu" />}
+          label="Menu"
+          buttonClass={styles.opens}
+          panelClass={styles.menu}
+        >
           <Pages />
           <Theme />
-        </Menu>
+        </Popover>
       ) : (
         <>
           <Pages />
@@ -76,35 +82,5 @@ function Theme() {
     >
       <span className={styles.inMenu}>{name}</span>
     </Button>
-  )
-}
-
-const MENU = 'pages-menu'
-
-function Menu({ children }: { children: ReactNode }) {
-  const menu = useRef<HTMLDivElement>(null)
-  return (
-    <>
-      <button
-        type="button"
-        className={styles.opens}
-        popoverTarget={MENU}
-        aria-haspopup="true"
-        aria-label="Menu"
-      >
-        <Icon name="menu" />
-      </button>
-      {/* A link of it leads on; the theme is tried with the menu open. */}
-      {/* oxlint-disable-next-line jsx-a11y/click-events-have-key-events, jsx-a11y/no-static-element-interactions */}
-      <div
-        ref={menu}
-        id={MENU}
-        className={styles.menu}
-        popover="auto"
-        onClick={({ target }) => (target as Element).closest('a') && menu.current?.hidePopover()}
-      >
-        {children}
-      </div>
-    </>
   )
 }

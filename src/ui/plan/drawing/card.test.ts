@@ -2,17 +2,9 @@ import { describe, expect, it } from 'vitest'
 import { corpusModels, modelOf } from '../testing/models.node.ts'
 import { cardLines, LINE_CHARACTERS } from './card.ts'
 import { shortCount } from './fit.ts'
+import { REPEATED_SCAN } from '../../../plan/testing/samples.ts'
 
-const scan = modelOf(
-  [
-    'Index Scan using users_pkey on users u  (cost=0.00..1.00 rows=10 width=8) (actual time=0.1..0.5 rows=1 loops=1000)',
-    '  Index Cond: (id = o.user_id)',
-    "  Filter: (name <> ''::text)",
-    '  Rows Removed by Filter: 2',
-    '  Buffers: shared hit=3000',
-    'Execution Time: 512.345 ms',
-  ].join('\n'),
-)
+const scan = modelOf(REPEATED_SCAN)
 
 describe('a card', () => {
   it('says what the node reads, how it finds it, and how much came', () => {
