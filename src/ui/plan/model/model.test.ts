@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { corpusModels, modelOf, shaped } from '../testing/models.node.ts'
-import { ancestors, heaviest, searchItems, shownItems } from './model.ts'
+import { ancestors, heaviest, sameNodes, searchItems, shownItems } from './model.ts'
 
 describe('planModel', () => {
   it('knows places, parents and the number of nodes below', () => {
@@ -105,5 +105,24 @@ describe('finding nodes', () => {
     expect(ancestors('0.1.2')).toEqual(['0.1', '0'])
     expect(ancestors('0')).toEqual([])
     expect(shownItems(model, new Set(['0'])).map((item) => item.id)).toEqual(['0'])
+  })
+})
+
+describe('sameNodes', () => {
+  const plan = (operation: string, table: string, rest = '') =>
+    modelOf(
+      `Limit  (cost=0.00..1.00 rows=5 width=4)${rest}\n  ->  ${operation} on ${table}  (cost=0.00..1.00 rows=5 width=4)${rest}`,
+    )
+
+  it('is true of a plan that got more figures', () => {
+    const timed = plan('Seq Scan', 't', ' (actual time=0.1..0.2 rows=3 loops=1)')
+    expect(sameNodes(plan('Seq Scan', 't'), timed)).toBe(true)
+  })
+
+  it('is false of another operation, another table, another number of nodes', () => {
+    const one = plan('Seq Scan', 't')
+    expect(sameNodes(one, plan('Index Scan using i', 't'))).toBe(false)
+    expect(sameNodes(one, plan('Seq Scan', 'u'))).toBe(false)
+    expect(sameNodes(one, modelOf('Seq Scan on t  (cost=0.00..1.00 rows=5 width=4)'))).toBe(false)
   })
 })

@@ -48,6 +48,17 @@ export interface PlanModel {
   readonly metrics: readonly Metric[]
 }
 
+/** Whether two plans have the same nodes at the same places, whatever their figures. */
+export function sameNodes(one: PlanModel, other: PlanModel): boolean {
+  return (
+    one.items.length === other.items.length &&
+    one.items.every((item, at) => {
+      const match = other.items[at]!
+      return item.id === match.id && item.operation === match.operation && item.target === match.target
+    })
+  )
+}
+
 function metricsOf(plan: Plan, figures: PlanFigures): readonly Metric[] {
   if (plan.root.actual === null) return ['cost']
   const shares = [...figures.nodes.values()].map((one) => one.share)

@@ -1,6 +1,6 @@
 /** What a reader does with one plan: which node is active, open, folded; what is searched and measured. */
 import { useCallback, useMemo, useState } from 'react'
-import { ancestors, searchItems, type Metric, type PlanModel } from './model.ts'
+import { ancestors, sameNodes, searchItems, type Metric, type PlanModel } from './model.ts'
 
 export interface PlanState {
   /** Node that the keyboard is on. */
@@ -23,7 +23,10 @@ export interface PlanState {
   readonly setSearch: (text: string) => void
 }
 
-/** State of one plan view. It starts over when another plan is shown; the chosen measure stays where it can. */
+/**
+ * State of one plan view. It starts over when another plan is shown; the chosen measure stays where it can. The
+ * same nodes with more figures (times come after the buffers) are the same plan: a reader is not thrown out of it.
+ */
 export function usePlanState(model: PlanModel, chosen?: Metric): PlanState {
   const [activeId, setActiveId] = useState('0')
   const [openId, setOpenId] = useState<string | null>(null)
@@ -35,9 +38,11 @@ export function usePlanState(model: PlanModel, chosen?: Metric): PlanState {
   const [shown, setShown] = useState(model)
   if (shown !== model) {
     setShown(model)
-    setActiveId('0')
-    setOpenId(null)
-    setFoldedSet(new Set())
+    if (!sameNodes(shown, model)) {
+      setActiveId('0')
+      setOpenId(null)
+      setFoldedSet(new Set())
+    }
   }
 
   const metric =
