@@ -2,9 +2,10 @@ import { z } from 'zod'
 import type { Measurement, RowSet } from '../../engine/contract/index.ts'
 import type { CheckKind, GradingContext } from '../check.ts'
 import { code, counted } from '../../shared/words.ts'
-import { comparisons } from '../rows/answers.ts'
+import { comparisons, type Comparison } from '../rows/answers.ts'
 import { chosen, differenceIn, onData, ruleFor } from '../rows/differences.ts'
 import { statesOrder } from '../rows/order-stated.ts'
+import { tiedRows } from '../rows/order-ties.ts'
 import { excerpt } from '../syntax.ts'
 
 const schema = z.strictObject({
@@ -21,26 +22,34 @@ const schema = z.strictObject({
     .describe('Compare the results of all statements, or only of the last.'),
 })
 
-/** The first statement that gives several rows in the order asked for without having asked for it itself. */
+/**
+ * Why the order of a statement's rows is chance, and what to do: it asks for none, or its ORDER BY leaves rows tied
+ * that the answer tells apart, on the lesson's data or on changed data. Undefined where it asks for enough.
+ */
 function orderedByChance(
   { attempt, reference, syntax }: GradingContext,
   rule: z.infer<typeof schema>,
+  all: readonly Comparison[],
 ): string | undefined {
   if (rule.order === 'any') return undefined
   const expected = chosen(results(reference), rule)
   const answering = attempt.statements.flatMap(({ result, forEachRow, text }, at) =>
-    result ? [{ result, forEachRow, text, node: syntax.request[at]?.node }] : [],
+    result ? [{ forEachRow, text, node: syntax.request[at]?.node }] : [],
   )
-  const found = chosen(answering, rule).find(
-    ({ forEachRow, node }, at) =>
-      (expected[at]?.count ?? 0) > 1 &&
-      ruleFor(rule, expected[at] as RowSet).order !== 'any' &&
-      !forEachRow &&
-      node !== undefined &&
-      !statesOrder(node),
-  )
-  if (!found) return undefined
-  return answering.length > 1 ? code(excerpt(found)) : ''
+  const answers = all.map(({ data, actual }) => ({ data, results: chosen(actual.results, rule) }))
+  for (const [at, { forEachRow, node, text }] of chosen(answering, rule).entries()) {
+    const order = ruleFor(rule, expected[at] as RowSet).order
+    if (order === 'any' || forEachRow || !node) continue
+    const where = answering.length > 1 ? ` (${code(excerpt({ text }))})` : ''
+    if ((expected[at]?.count ?? 0) > 1 && !statesOrder(node))
+      return `Nothing says in which order the rows come${where}: that they are in order here is chance, and another plan changes it. Add an ORDER BY.`
+    for (const { data, results: found } of answers) {
+      const tied = found[at] && tiedRows(node, found[at], order)
+      if (tied)
+        return `The ORDER BY is too short${where}: ${onData(data)} ${counted(tied.length, 'row')} tie in it, and which of them comes first is chance. Add a key that tells them apart.`
+    }
+  }
+  return undefined
 }
 
 const results = ({ statements }: Measurement): RowSet[] =>
@@ -70,12 +79,12 @@ export const rows: CheckKind<z.infer<typeof schema>> = {
         difference: found,
       }
     }
-    const chance = orderedByChance(context, rule)
+    const chance = orderedByChance(context, rule, all)
     if (chance !== undefined)
       return {
         title,
         passed: false,
-        message: `Nothing says in which order the rows come${chance === '' ? '' : ` (${chance})`}: that they are in order here is chance, and another plan changes it. Add an ORDER BY.`,
+        message: chance,
         actual: null,
         limit: null,
       }
