@@ -10,5 +10,9 @@ export interface ConsoleResult {
   readonly result: RowSet | null
   readonly notices: readonly string[]
   readonly ms: number
+  /** Over the rows, where psql prints one. */
+  readonly title?: string
+  /** Text in fixed width, under the rows where there are any. */
+  readonly lines?: readonly string[]
   readonly error?: EngineError
 }

@@ -108,10 +108,12 @@ function Result({ result }: { result: ConsoleResult }) {
         </p>
       ))}
       {result.error && <ErrorPanel error={result.error} />}
+      {result.title && <p className={styles.title}>{result.title}</p>}
       {result.result && result.result.columns.length > 0 && (
-        <RowTable rows={result.result} label={`Rows of ${result.tag}`} />
+        <RowTable rows={result.result} label={result.title ?? `Rows of ${result.tag}`} />
       )}
-      {!result.error && !(result.result && result.result.columns.length > 0) && (
+      {result.lines && <pre className={styles.lines}>{result.lines.join('\n')}</pre>}
+      {!result.error && !result.lines && !(result.result && result.result.columns.length > 0) && (
         <p className={styles.tag}>
           {result.commandTag} <span>{formatMs(result.ms)}</span>
         </p>
