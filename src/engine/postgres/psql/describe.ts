@@ -98,7 +98,7 @@ interface Footer {
 }
 
 /** What follows the name in an index's definition: `btree (a, b) WHERE c`. */
-const METHOD = `pg_catalog.substring(pg_catalog.pg_get_indexdef(i.indexrelid, 0, true) FROM ' USING (.*)$')`
+const METHOD = `pg_catalog.substring(pg_catalog.pg_get_indexdef(i.indexrelid, 0, true), ' USING (.*)$')`
 
 function footers(oid: string, kind: string, more: boolean): Footer[] {
   if (kind === 'S') return sequenceFooters(oid)
@@ -194,12 +194,12 @@ WHERE i.indrelid = ${oid} ORDER BY i.indisprimary DESC, c.relname`,
       : []),
     {
       heading: 'Statistics objects:',
-      sql: `SELECT pg_catalog.substring(pg_catalog.pg_get_statisticsobjdef(s.oid) FROM '^CREATE STATISTICS (.*)$')
+      sql: `SELECT pg_catalog.substring(pg_catalog.pg_get_statisticsobjdef(s.oid), '^CREATE STATISTICS (.*)$')
 FROM pg_catalog.pg_statistic_ext s WHERE s.stxrelid = ${oid} ORDER BY s.stxname`,
     },
     {
       heading: 'Triggers:',
-      sql: `SELECT pg_catalog.substring(pg_catalog.pg_get_triggerdef(t.oid, true) FROM '^CREATE (?:CONSTRAINT )?TRIGGER (.*)$')
+      sql: `SELECT pg_catalog.substring(pg_catalog.pg_get_triggerdef(t.oid, true), '^CREATE (?:CONSTRAINT )?TRIGGER (.*)$')
 FROM pg_catalog.pg_trigger t WHERE t.tgrelid = ${oid} AND NOT t.tgisinternal ORDER BY t.tgname`,
     },
     ...(more
