@@ -81,44 +81,65 @@ describe('SQL', () => {
 })
 
 describe('psql’s commands', () => {
-  it('one a line, empty lines aside, each with its place', async () => {
+  it('one a line, empty lines aside, each with its place and psql’s title', async () => {
     const { results, sent } = await console('  \\dt\n\n\\dv pay*')
-    expect(results.map(({ tag, span }) => [tag, span])).toEqual([
-      ['Tables', { pane: 'console', start: 0, end: 5 }],
-      ['Views', { pane: 'console', start: 7, end: 15 }],
+    expect(results.map(({ title, span }) => [title, span])).toEqual([
+      ['List of tables', { pane: 'console', start: 0, end: 5 }],
+      ['List of views', { pane: 'console', start: 7, end: 15 }],
     ])
-    expect(sent[0]).not.toContain('LIKE')
-    expect(sent[1]).toContain(`LIKE 'pay%'`)
+    expect(sent[0]).not.toContain('OPERATOR(pg_catalog.~)')
+    expect(sent[1]).toContain(`'^(pay.*)$'`)
   })
 
   it.each([
-    ['\\d', ['Relations'], '{r,p,v,m}'],
-    ['\\dt+', ['Tables'], '{r,p}'],
-    ['\\di;', ['Indexes'], '{i,I}'],
-    ['\\dv', ['Views'], '{v}'],
-    ['\\dm', ['Materialized views'], '{m}'],
-    ['\\ds', ['Sequences'], '{S}'],
-    ['\\df', ['Functions'], 'pg_proc'],
-    ['\\dx', ['Extensions'], 'pg_available_extensions'],
-    ["\\d it's", ["it's", "Indexes of it's", "Constraints of it's"], "'it''s'"],
-  ])('%s', async (command, titles, part) => {
+    ['\\d', 'List of relations', `'r', 'p', 'v', 'm', 'S', 'f'`],
+    ['\\dt+', 'List of tables', 'pg_size_pretty'],
+    ['\\di;', 'List of indexes', `'i', 'I'`],
+    ['\\dv', 'List of views', `('v')`],
+    ['\\dm', 'List of materialized views', `('m')`],
+    ['\\ds', 'List of sequences', `('S')`],
+    ['\\df', 'List of functions', 'pg_proc'],
+    ['\\dn', 'List of schemas', 'pg_namespace'],
+    ['\\du', 'List of roles', 'pg_roles'],
+    ['\\dx', 'List of installed extensions', 'pg_extension'],
+    ['\\l', 'List of databases', 'pg_database'],
+  ])('%s', async (command, title, part) => {
     const { results, sent } = await console(command)
-    expect(results.map(({ tag }) => tag)).toEqual(titles)
+    expect(results.map((one) => one.title)).toEqual([title])
     for (const sql of sent) expect(sql).toContain(part)
   })
 
-  it('an unknown one is told with its line, and the lines before it are not run', async () => {
-    const { results, sent } = await console('\\dt\n\\timing')
+  it('a relation that is not there is said so, as psql does', async () => {
+    const { results } = await console("\\d it's")
+    expect(results).toMatchObject([{ lines: [`Did not find any relation named "it's".`], result: null }])
+  })
+
+  it('help needs no database', async () => {
+    const { results, sent } = await console('\\?')
     expect(sent).toEqual([])
+    expect(results[0]?.lines).toContain('Informational')
+  })
+
+  it('one that is not there is told with its line and what to do instead; what stands after it is not run', async () => {
+    const { results, sent } = await console('\\dt\n\\timing\n\\dv')
+    expect(sent).toHaveLength(1)
     expect(results).toMatchObject([
+      { title: 'List of tables' },
       {
-        span: { pane: 'console', start: 0, end: 11 },
+        span: { pane: 'console', start: 4, end: 11 },
         error: {
           kind: 'text',
-          span: { pane: 'console', start: 4, end: 11 },
-          message: expect.stringMatching(/^\\timing is a command of psql .* Known here: \\d \[table\]/),
+          message: '\\timing is a command of psql that this console does not have',
+          hint: 'The time of each statement stands under its result.',
         },
       },
+    ])
+  })
+
+  it('one that is nobody’s', async () => {
+    const { results } = await console('\\nothing')
+    expect(results).toMatchObject([
+      { error: { message: 'invalid command \\nothing', hint: 'Try \\? for help.' } },
     ])
   })
 })

@@ -53,7 +53,7 @@ export default function ConsoleView() {
         {entries.length === 0 && (
           <p className={styles.hint}>
             Any SQL on the database as the last Run left it, and psql’s <code>\dt</code>, <code>\di</code>,{' '}
-            <code>\d table</code>. What it changes is undone by the next Run.
+            <code>\d table</code> and more: <code>\?</code>. What it changes is undone by the next Run.
           </p>
         )}
         {entries.map((entry) => (
@@ -113,7 +113,7 @@ function Result({ result }: { result: ConsoleResult }) {
         <RowTable rows={result.result} label={result.title ?? `Rows of ${result.tag}`} />
       )}
       {result.lines && <pre className={styles.lines}>{result.lines.join('\n')}</pre>}
-      {!result.error && !result.lines && !(result.result && result.result.columns.length > 0) && (
+      {!result.error && result.commandTag !== '' && result.title === undefined && (
         <p className={styles.tag}>
           {result.commandTag} <span>{formatMs(result.ms)}</span>
         </p>

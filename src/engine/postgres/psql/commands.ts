@@ -56,7 +56,7 @@ FROM pg_catalog.pg_class c WHERE c.oid = ${quotedLiteral(name)}::pg_catalog.regc
  * @throws PostgresError, DatabaseCrash as the database does
  */
 export async function psqlCommand(database: Database, line: string): Promise<PsqlOutcome> {
-  const [, command = '', argument = ''] = /^\s*(\S+)\s*(.*?)\s*;?\s*$/s.exec(line) ?? []
+  const [, command = '', argument = ''] = /^\s*([^\s;]+)\s*(.*?)\s*;?\s*$/s.exec(line) ?? []
   if (command === '\\?') return { ok: true, answers: [{ lines: CONSOLE_HELP }] }
   const letters = command.replaceAll(/[+S]/g, '')
   const source = SOURCES[letters]
