@@ -105,6 +105,11 @@ export class Workbench {
 
 /** A test with a workbench; an error that the page throws fails it. */
 export const test = base.extend<{ workbench: Workbench }>({
+  page: async ({ page }, use) => {
+    await use(page)
+    // What the page still asks for at the end is nobody's: a handler that is answering then would fail the test.
+    await page.unrouteAll({ behavior: 'ignoreErrors' })
+  },
   workbench: async ({ page }, use) => {
     const errors: string[] = []
     page.on('pageerror', (error) => errors.push(error.message))
