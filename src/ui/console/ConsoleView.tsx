@@ -110,7 +110,11 @@ function Result({ result }: { result: ConsoleResult }) {
       {result.error && <ErrorPanel error={result.error} />}
       {result.title && <p className={styles.title}>{result.title}</p>}
       {result.result && result.result.columns.length > 0 && (
-        <RowTable rows={result.result} label={result.title ?? `Rows of ${result.tag}`} />
+        <RowTable
+          rows={result.result}
+          label={result.title ?? `Rows of ${result.tag}`}
+          plain={result.title !== undefined}
+        />
       )}
       {result.lines && <pre className={styles.lines}>{result.lines.join('\n')}</pre>}
       {!result.error && result.commandTag !== '' && result.title === undefined && (

@@ -12,8 +12,15 @@ const PAGE = 50
 /** Types whose values are numbers. */
 const NUMERIC = /^(?:smallint|integer|bigint|numeric|real|double precision|oid|money)\b/
 
+interface RowTableProps {
+  readonly rows: RowSet
+  readonly label: string
+  /** As psql prints its own lists: without types, and an empty text is an empty cell. */
+  readonly plain?: boolean
+}
+
 /** A result as a table, with the true number of rows. */
-export function RowTable({ rows, label }: { rows: RowSet; label: string }) {
+export function RowTable({ rows, label, plain = false }: RowTableProps) {
   const [shown, setShown] = useState(PAGE)
   const visible = rows.rows.slice(0, shown)
   const kept = rows.rows.length
@@ -30,7 +37,7 @@ export function RowTable({ rows, label }: { rows: RowSet; label: string }) {
                 {rows.columns.map((column, index) => (
                   <th key={index} scope="col" className={numeric[index] ? styles.number : undefined}>
                     {column.name}
-                    <span className={styles.type}>{column.type}</span>
+                    {!plain && <span className={styles.type}>{column.type}</span>}
                   </th>
                 ))}
               </tr>
@@ -38,9 +45,13 @@ export function RowTable({ rows, label }: { rows: RowSet; label: string }) {
             <tbody>
               {visible.map((row, index) => (
                 <tr key={index}>
-                  {row.map((value, at) => (
-                    <Cell key={at} value={value} numeric={numeric[at] ?? false} />
-                  ))}
+                  {row.map((value, at) =>
+                    plain && !value ? (
+                      <td key={at} />
+                    ) : (
+                      <Cell key={at} value={value} numeric={numeric[at] ?? false} />
+                    ),
+                  )}
                 </tr>
               ))}
             </tbody>
