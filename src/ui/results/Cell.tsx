@@ -6,11 +6,13 @@ const SHOWN = 200
 interface Props {
   readonly value: string | null
   /** Numbers stand to the right. */
-  readonly numeric?: boolean
+  readonly numeric?: boolean | undefined
+  /** An empty text is an empty cell. */
+  readonly plain?: boolean
 }
 
 /** One value of a result; SQL NULL looks unlike any text. */
-export function Cell({ value, numeric = false }: Props) {
+export function Cell({ value, numeric = false, plain = false }: Props) {
   if (value === null) return <td className={styles.null}>NULL</td>
   const long = value.length > SHOWN
   return (
@@ -18,7 +20,7 @@ export function Cell({ value, numeric = false }: Props) {
       className={numeric ? styles.number : undefined}
       {...(long ? { title: `${value.length} characters` } : {})}
     >
-      {value === '' ? (
+      {value === '' && !plain ? (
         <span className={styles.empty}>empty text</span>
       ) : long ? (
         `${value.slice(0, SHOWN)}…`

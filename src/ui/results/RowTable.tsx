@@ -45,13 +45,14 @@ export function RowTable({ rows, label, plain = false }: RowTableProps) {
             <tbody>
               {visible.map((row, index) => (
                 <tr key={index}>
-                  {row.map((value, at) =>
-                    plain && !value ? (
-                      <td key={at} />
-                    ) : (
-                      <Cell key={at} value={value} numeric={numeric[at] ?? false} />
-                    ),
-                  )}
+                  {row.map((value, at) => (
+                    <Cell
+                      key={at}
+                      value={plain ? (value ?? '') : value}
+                      numeric={numeric[at]}
+                      plain={plain}
+                    />
+                  ))}
                 </tr>
               ))}
             </tbody>

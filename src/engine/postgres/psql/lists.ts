@@ -63,7 +63,10 @@ FROM pg_catalog.pg_class c
   LEFT JOIN pg_catalog.pg_am am ON am.oid = c.relam
   LEFT JOIN pg_catalog.pg_index i ON i.indexrelid = c.oid
   LEFT JOIN pg_catalog.pg_class t ON t.oid = i.indrelid
-WHERE c.relkind IN (${[...kinds].map((kind) => `'${kind}'`).join(', ')})${relationCondition(options)}
+WHERE c.relkind IN (${kinds
+      .split('')
+      .map((kind) => `'${kind}'`)
+      .join(', ')})${relationCondition(options)}
 ORDER BY 1, 2`,
   }
 }
