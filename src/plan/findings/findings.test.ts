@@ -133,6 +133,12 @@ describe('what to try', () => {
     ],
     ['seq-scan-in-join', 'few-partners', 'CREATE INDEX message_sender_id_idx ON message (sender_id);'],
     [
+      'join-filter-waste',
+      'equality',
+      'CREATE INDEX sponsorship_user_id_amount_idx ON sponsorship (user_id, amount);',
+    ],
+    ['join-filter-waste', 'merge-join-filter', undefined],
+    [
       'function-on-column',
       'seq-scan-iexact',
       'CREATE INDEX auth_user_upper_email_idx ON auth_user (upper(email));',

@@ -1,4 +1,3 @@
-import { columnsOf, conjuncts, parseExpression } from '../../expression/index.ts'
 import { count } from '../../../shared/words.ts'
 import { nodeTitle } from '../../words/node-names.ts'
 import { inputs, isJoin, source } from '../../tree.ts'
@@ -6,6 +5,7 @@ import { loopsOf, rowsOut, rowsRemovedBy } from '../../figures/rows.ts'
 import { evidence } from '../evidence.ts'
 import type { PlanNode } from '../../types.ts'
 import { adviseIndex } from '../index-advice.ts'
+import { joinColumns } from '../join-columns.ts'
 import type { Candidate, PlanContext, Rule } from '../types.ts'
 
 const LEAST_ROWS = 10_000
@@ -16,19 +16,6 @@ const KEPT = 0.3
 const DESCENT = 3
 /** Lookups must need at most this part of the blocks that are read now. */
 const WORTH = 0.6
-
-/** Columns of the scan that the join compares for equality. */
-function joinColumns(join: PlanNode, scan: PlanNode): readonly string[] {
-  return join.conditions
-    .filter((one) => ['Hash Cond', 'Merge Cond', 'Join Filter'].includes(one.label))
-    .flatMap((one) => {
-      const expression = parseExpression(one.text)
-      return expression ? conjuncts(expression) : []
-    })
-    .filter((part) => part.kind === 'operator' && part.operator === '=' && columnsOf(part).length === 2)
-    .flatMap((part) => columnsOf(part).filter((column) => column.table === scan.alias))
-    .map((column) => column.name)
-}
 
 function candidate(context: PlanContext, join: PlanNode, scan: PlanNode, other: PlanNode): Candidate | null {
   const columns = joinColumns(join, scan)
