@@ -108,7 +108,7 @@ export const test = base.extend<{ workbench: Workbench }>({
   page: async ({ page }, use) => {
     await use(page)
     // What the page still asks for at the end is nobody's: a handler that is answering then would fail the test.
-    await page.unrouteAll({ behavior: 'ignoreErrors' })
+    if (!page.isClosed()) await page.unrouteAll({ behavior: 'ignoreErrors' })
   },
   workbench: async ({ page }, use) => {
     const errors: string[] = []
