@@ -7,13 +7,13 @@ interface Props {
   readonly value: string | null
   /** Numbers stand to the right. */
   readonly numeric?: boolean | undefined
-  /** An empty text is an empty cell. */
+  /** An empty text and NULL are empty cells. */
   readonly plain?: boolean
 }
 
 /** One value of a result; SQL NULL looks unlike any text. */
 export function Cell({ value, numeric = false, plain = false }: Props) {
-  if (value === null) return <td className={styles.null}>NULL</td>
+  if (value === null) return plain ? <td>{''}</td> : <td className={styles.null}>NULL</td>
   const long = value.length > SHOWN
   return (
     <td

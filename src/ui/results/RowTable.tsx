@@ -46,12 +46,7 @@ export function RowTable({ rows, label, plain = false }: RowTableProps) {
               {visible.map((row, index) => (
                 <tr key={index}>
                   {row.map((value, at) => (
-                    <Cell
-                      key={at}
-                      value={plain ? (value ?? '') : value}
-                      numeric={numeric[at]}
-                      plain={plain}
-                    />
+                    <Cell key={at} value={value} numeric={numeric[at]} plain={plain} />
                   ))}
                 </tr>
               ))}

@@ -185,10 +185,7 @@ WHERE i.indrelid = ${oid} ORDER BY i.indisprimary DESC, c.relname`,
       ? [
           {
             heading: 'Not-null constraints:',
-            sql: constraints(
-              `r.conrelid = ${oid} AND r.contype = 'n'`,
-              `'"' || r.conname || '" ' || pg_catalog.pg_get_constraintdef(r.oid, true)`,
-            ),
+            sql: constraints(`r.conrelid = ${oid} AND r.contype = 'n'`, definition),
           },
         ]
       : []),
